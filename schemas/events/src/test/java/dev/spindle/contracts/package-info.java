@@ -1,0 +1,5 @@
+/** Holds the contracts to their promises. */
+@NullMarked
+package dev.spindle.contracts;
+
+import org.jspecify.annotations.NullMarked;
