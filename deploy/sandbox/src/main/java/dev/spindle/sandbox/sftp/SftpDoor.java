@@ -1,0 +1,69 @@
+package dev.spindle.sandbox.sftp;
+
+import dev.spindle.sandbox.store.Behaviours;
+import dev.spindle.sandbox.store.Credentials;
+import dev.spindle.sandbox.store.Store;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/** One store's SFTP server. */
+final class SftpDoor {
+
+  private final HostKeys hostKeys;
+  private final AuthorizedKeys authorizedKeys;
+  private final SshServer server;
+
+  SftpDoor(Store store, Credentials credentials, Behaviours behaviours, String address, int port) {
+    this.hostKeys = new HostKeys(store, behaviours);
+    this.authorizedKeys = new AuthorizedKeys(store);
+    this.server = SshServer.setUpDefaultServer();
+    server.setHost(address);
+    server.setPort(port);
+    server.setKeyPairProvider(hostKeys);
+    server.setPasswordAuthenticator(
+        (user, password, _) ->
+            user.equals(credentials.sftpUser())
+                && same(password, credentials.sftpPassword()));
+    server.setPublickeyAuthenticator(
+        (user, key, _) -> user.equals(credentials.sftpUser()) && authorizedKeys.contains(key));
+    server.setFileSystemFactory(new VirtualFileSystemFactory(store.inbox()));
+    server.setSubsystemFactories(
+        List.of(
+            new SftpSubsystemFactory.Builder()
+                .withFileSystemAccessor(new FaultyFileSystem(store, behaviours))
+                .build()));
+  }
+
+  void open() throws IOException {
+    server.start();
+  }
+
+  void close() throws IOException {
+    server.stop(true);
+  }
+
+  boolean isOpen() {
+    return server.isOpen();
+  }
+
+  /** How to reach the door, once it is open. */
+  DoorPlate plate() {
+    return new DoorPlate(
+        server.getHost(), server.getPort(), hostKeys.fingerprint(), hostKeys.publicKeyLine());
+  }
+
+  /** Lets a public key in; see {@link AuthorizedKeys#add}. */
+  void authorize(String keyLine) {
+    authorizedKeys.add(keyLine);
+  }
+
+  private static boolean same(String left, String right) {
+    return MessageDigest.isEqual(
+        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+  }
+}
