@@ -1,6 +1,6 @@
 /**
- * What the people who practise turn and read: credentials, host keys, behaviour, what the store holds
- * and what it answered. Not part of any store's API.
+ * What the people who practise turn and read: credentials, host keys, behaviour, what the store
+ * holds and what it answered. Not part of any store's API.
  */
 @NullMarked
 package dev.spindle.sandbox.admin;

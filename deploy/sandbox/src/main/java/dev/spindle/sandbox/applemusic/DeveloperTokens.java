@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks developer tokens: ES256 and nothing else, the store's key id and team id, not expired, made
- * for at most six months. Source: Apple, "Generating Developer Tokens".
+ * Checks developer tokens: ES256 and nothing else, the store's key id and team id, not expired,
+ * made for at most six months. Source: Apple, "Generating Developer Tokens".
  */
 @Component
 class DeveloperTokens {

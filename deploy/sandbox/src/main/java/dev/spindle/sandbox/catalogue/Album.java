@@ -101,7 +101,6 @@ public record Album(
 
   /** The album with other tracks. */
   Album withTracks(List<Track> others) {
-    return new Album(
-        upc, title, artist, label, releaseDate, type, copyright, genre, others, deals);
+    return new Album(upc, title, artist, label, releaseDate, type, copyright, genre, others, deals);
   }
 }

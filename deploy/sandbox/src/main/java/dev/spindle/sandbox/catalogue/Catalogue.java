@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The stores' shelves. Filled by the intake, also at start, from what lies in the stores' folders; so
- * it needs no storage of its own.
+ * The stores' shelves. Filled by the intake, also at start, from what lies in the stores' folders;
+ * so it needs no storage of its own.
  */
 @Component
 public class Catalogue {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and when a release or track may be shown.
  *
- * @param included ISO 3166-1 alpha-2 codes; holds {@code Worldwide} or is empty when only exclusions
- *     are given
+ * @param included ISO 3166-1 alpha-2 codes; holds {@code Worldwide} or is empty when only
+ *     exclusions are given
  * @param excluded codes that are out
  * @param start first moment, inclusive
  * @param end first moment that is out again; open when absent

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Ids that a store gives to albums and tracks: made from what was delivered, so they never change. */
+/**
+ * Ids that a store gives to albums and tracks: made from what was delivered, so they never change.
+ */
 public final class StoreIds {
 
   private static final String BASE62 =

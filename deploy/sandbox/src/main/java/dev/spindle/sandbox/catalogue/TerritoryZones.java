@@ -30,8 +30,7 @@ final class TerritoryZones {
 
   private static Map<String, ZoneId> load() {
     Properties properties = new Properties();
-    try (InputStream in =
-        TerritoryZones.class.getResourceAsStream("/territory-zones.properties")) {
+    try (InputStream in = TerritoryZones.class.getResourceAsStream("/territory-zones.properties")) {
       properties.load(Objects.requireNonNull(in));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read territory-zones.properties", e);

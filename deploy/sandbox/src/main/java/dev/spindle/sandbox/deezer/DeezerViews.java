@@ -67,7 +67,13 @@ final class DeezerViews {
     view.put("available_countries", album.territories(now));
     view.put(
         "album",
-        Map.of("id", albumId(album), "title", album.title(), "link", site + "/album/" + albumId(album)));
+        Map.of(
+            "id",
+            albumId(album),
+            "title",
+            album.title(),
+            "link",
+            site + "/album/" + albumId(album)));
     return view;
   }
 
@@ -97,8 +103,7 @@ final class DeezerViews {
     return view;
   }
 
-  private Map<String, Object> artist(
-      String name, @Nullable String role) {
+  private Map<String, Object> artist(String name, @Nullable String role) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", StoreIds.number(store, "artist|" + name));
     view.put("name", name);

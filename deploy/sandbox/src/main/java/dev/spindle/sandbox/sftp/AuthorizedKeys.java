@@ -13,7 +13,9 @@ import java.util.List;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
 
-/** Public keys that open a store's door, kept on its desk in OpenSSH's {@code authorized_keys} form. */
+/**
+ * Public keys that open a store's door, kept on its desk in OpenSSH's {@code authorized_keys} form.
+ */
 final class AuthorizedKeys {
 
   private final Path file;
@@ -43,7 +45,9 @@ final class AuthorizedKeys {
   }
 
   boolean contains(PublicKey key) {
-    return entries().stream().map(AuthorizedKeys::toKey).anyMatch(k -> KeyUtils.compareKeys(k, key));
+    return entries().stream()
+        .map(AuthorizedKeys::toKey)
+        .anyMatch(k -> KeyUtils.compareKeys(k, key));
   }
 
   private List<AuthorizedKeyEntry> entries() {

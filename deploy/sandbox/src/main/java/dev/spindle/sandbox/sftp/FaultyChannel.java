@@ -52,8 +52,7 @@ final class FaultyChannel implements SeekableByteChannel {
     return wanted;
   }
 
-  private void slowDown(@Nullable Long bytesPerSecond, int bytes)
-      throws IOException {
+  private void slowDown(@Nullable Long bytesPerSecond, int bytes) throws IOException {
     if (bytesPerSecond != null) {
       awaitEndOfSession(bytes * 1_000L / bytesPerSecond);
     }

@@ -48,8 +48,7 @@ final class FaultyFileSystem implements SftpFileSystemAccessor {
       throw new AccessDeniedException(file.toString());
     }
     return new FaultyChannel(
-        SftpFileSystemAccessor.super.openFile(
-            subsystem, handle, file, name, options, attributes),
+        SftpFileSystemAccessor.super.openFile(subsystem, handle, file, name, options, attributes),
         running,
         subsystem.getSession());
   }

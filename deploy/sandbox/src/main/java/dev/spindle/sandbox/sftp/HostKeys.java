@@ -32,8 +32,7 @@ final class HostKeys implements KeyPairProvider {
   @Override
   public Iterable<KeyPair> loadKeys(@Nullable SessionContext session)
       throws IOException, GeneralSecurityException {
-    boolean changed =
-        Boolean.TRUE.equals(behaviours.of(store).behaviour().sftp().changedHostKey());
+    boolean changed = Boolean.TRUE.equals(behaviours.of(store).behaviour().sftp().changedHostKey());
     return (changed ? other : published).loadKeys(session);
   }
 
@@ -46,8 +45,7 @@ final class HostKeys implements KeyPairProvider {
   String publicKeyLine() {
     try {
       StringBuilder line = new StringBuilder();
-      PublicKeyEntry.appendPublicKeyEntry(
-          line, publishedKey().getPublic());
+      PublicKeyEntry.appendPublicKeyEntry(line, publishedKey().getPublic());
       return line.toString();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the host key of " + store.name(), e);

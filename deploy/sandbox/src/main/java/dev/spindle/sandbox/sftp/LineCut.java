@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import org.apache.sshd.server.session.ServerSession;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a client's line where the store was told to: the TCP connection is gone, without goodbye. */
+/**
+ * Cuts a client's line where the store was told to: the TCP connection is gone, without goodbye.
+ */
 final class LineCut {
 
   private final Behaviours.Running running;
@@ -70,6 +72,8 @@ final class LineCut {
     Path name = file.getFileName();
     return glob != null
         && name != null
-        && FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(name.toString()));
+        && FileSystems.getDefault()
+            .getPathMatcher("glob:" + glob)
+            .matches(Path.of(name.toString()));
   }
 }

@@ -27,8 +27,7 @@ final class SftpDoor {
     server.setKeyPairProvider(hostKeys);
     server.setPasswordAuthenticator(
         (user, password, _) ->
-            user.equals(credentials.sftpUser())
-                && same(password, credentials.sftpPassword()));
+            user.equals(credentials.sftpUser()) && same(password, credentials.sftpPassword()));
     server.setPublickeyAuthenticator(
         (user, key, _) -> user.equals(credentials.sftpUser()) && authorizedKeys.contains(key));
     server.setFileSystemFactory(new VirtualFileSystemFactory(store.inbox()));
@@ -48,7 +47,7 @@ final class SftpDoor {
   }
 
   boolean isOpen() {
-    return server.isOpen();
+    return server.isStarted();
   }
 
   /** How to reach the door, once it is open. */

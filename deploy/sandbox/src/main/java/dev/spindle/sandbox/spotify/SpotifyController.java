@@ -62,8 +62,7 @@ class SpotifyController {
           SpotifyViews views = views(found, request);
           List<Map<String, Object>> hits = hits(found, views, type, q, market);
           String url = searchUrl(request, store, type, q);
-          return ResponseEntity.ok(
-              Map.of(type + "s", SpotifyViews.page(url, hits, offset, limit)));
+          return ResponseEntity.ok(Map.of(type + "s", SpotifyViews.page(url, hits, offset, limit)));
         });
   }
 
@@ -123,7 +122,8 @@ class SpotifyController {
         found,
         token,
         () ->
-            catalogue.visible(found, market)
+            catalogue
+                .visible(found, market)
                 .flatMap(
                     album ->
                         album.tracks().stream()
@@ -134,7 +134,9 @@ class SpotifyController {
                 .orElseGet(() -> error(HttpStatus.NOT_FOUND, "Resource not found")));
   }
 
-  /** Filters as documented: {@code upc} only for albums, {@code isrc} only for tracks, both exact. */
+  /**
+   * Filters as documented: {@code upc} only for albums, {@code isrc} only for tracks, both exact.
+   */
   private List<Map<String, Object>> hits(
       Store store, SpotifyViews views, String type, String query, @Nullable String market) {
     if (type.equals("album") && query.startsWith("upc:")) {
@@ -147,7 +149,8 @@ class SpotifyController {
     }
     if (type.equals("track") && query.startsWith("isrc:")) {
       String isrc = query.substring("isrc:".length());
-      return catalogue.visible(store, market)
+      return catalogue
+          .visible(store, market)
           .flatMap(album -> album.track(isrc).map(track -> views.track(album, track)).stream())
           .toList();
     }

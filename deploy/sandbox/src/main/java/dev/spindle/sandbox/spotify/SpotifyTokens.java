@@ -46,9 +46,7 @@ public class SpotifyTokens {
   public void expireAll(Store store) {
     grants.replaceAll(
         (_, grant) ->
-            grant.store().equals(store.name())
-                ? new Grant(grant.store(), clock.instant())
-                : grant);
+            grant.store().equals(store.name()) ? new Grant(grant.store(), clock.instant()) : grant);
   }
 
   boolean isClient(Store store, @Nullable String authorization) {

@@ -98,9 +98,7 @@ final class SpotifyViews {
     view.put("offset", offset);
     view.put(
         "previous",
-        from > 0
-            ? url + join + "offset=" + Math.max(0, from - limit) + "&limit=" + limit
-            : null);
+        from > 0 ? url + join + "offset=" + Math.max(0, from - limit) + "&limit=" + limit : null);
     view.put("total", all.size());
     view.put("items", all.subList(from, to));
     return view;
@@ -116,8 +114,7 @@ final class SpotifyViews {
 
   private List<Map<String, Object>> artists(String name) {
     String id = StoreIds.base62(store, "artist|" + name);
-    return List.of(
-        Map.of("id", id, "name", name, "type", "artist", "uri", "spotify:artist:" + id));
+    return List.of(Map.of("id", id, "name", name, "type", "artist", "uri", "spotify:artist:" + id));
   }
 
   private static List<Map<String, Object>> copyrights(Album album) {

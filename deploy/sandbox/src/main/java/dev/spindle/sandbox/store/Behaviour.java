@@ -33,10 +33,11 @@ public record Behaviour(Sftp sftp, Api api, Intake intake, Catalogue catalogue) 
    * Faults of the SFTP door. Line cuts happen {@code times} times, the other faults last until the
    * behaviour is replaced.
    *
-   * @param cutAtByte the line is cut when this many bytes have been written, over all files since the
-   *     behaviour was set; exactly so many reach the disk
+   * @param cutAtByte the line is cut when this many bytes have been written, over all files since
+   *     the behaviour was set; exactly so many reach the disk
    * @param cutBeforeOpening glob on file names: the line is cut instead of opening such a file
-   * @param cutAfterRenaming glob on target names: the line is cut after the rename, before its answer
+   * @param cutAfterRenaming glob on target names: the line is cut after the rename, before its
+   *     answer
    * @param times how often the line is cut; 1 when left out
    * @param writing how writes fail, if they do
    * @param renameRefused whether renames are refused
@@ -142,8 +143,5 @@ public record Behaviour(Sftp sftp, Api api, Intake intake, Catalogue catalogue) 
    * @param title title shown instead
    */
   public record Distortion(
-      int number,
-      @Nullable Long durationOffsetMs,
-      @Nullable String isrc,
-      @Nullable String title) {}
+      int number, @Nullable Long durationOffsetMs, @Nullable String isrc, @Nullable String title) {}
 }

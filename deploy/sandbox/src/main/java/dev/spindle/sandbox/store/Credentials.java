@@ -1,7 +1,8 @@
 package dev.spindle.sandbox.store;
 
 /**
- * What a partner of a store is given to get in. Published on the admin API: it guards practice data.
+ * What a partner of a store is given to get in. Published on the admin API: it guards practice
+ * data.
  *
  * @param sftpUser SFTP account
  * @param sftpPassword its password

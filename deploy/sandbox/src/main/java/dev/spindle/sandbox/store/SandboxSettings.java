@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings under {@code spindle.sandbox}; every key is explained in {@code application.yaml}.
  *
- * @param folder where the stores' files lie: {@code <folder>/<name>/} is a store's SFTP root, {@code
- *     <folder>/.desk/<name>/} its own papers
+ * @param folder where the stores' files lie: {@code <folder>/<name>/} is a store's SFTP root,
+ *     {@code <folder>/.desk/<name>/} its own papers
  * @param sftpAddress address the SFTP doors listen on
  * @param sftpPort port of the first store's door, the others follow; 0 picks free ports
  * @param visibleAfter time from acceptance to the catalogue showing the release

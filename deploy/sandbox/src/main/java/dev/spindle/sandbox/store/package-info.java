@@ -1,6 +1,6 @@
 /**
- * What a practice store is: its name and shape, where its files lie, what it lets in, and how it has
- * been told to misbehave.
+ * What a practice store is: its name and shape, where its files lie, what it lets in, and how it
+ * has been told to misbehave.
  */
 @NullMarked
 package dev.spindle.sandbox.store;

@@ -82,8 +82,7 @@ public record Refusal(
     return Map.of(
         "errors",
         List.of(
-            Map.of(
-                "title", title, "status", String.valueOf(status), "code", status * 100 + "")));
+            Map.of("title", title, "status", String.valueOf(status), "code", status * 100 + "")));
   }
 
   /** The body of a YouTube-shaped error. */

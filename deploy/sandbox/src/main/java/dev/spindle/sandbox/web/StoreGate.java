@@ -76,8 +76,7 @@ class StoreGate implements WebFilter {
   }
 
   private Mono<Void> refuse(StoreShape shape, Behaviour.Api api, ServerHttpResponse response) {
-    HttpStatus status =
-        HttpStatus.valueOf(Objects.requireNonNullElse(api.status(), 429));
+    HttpStatus status = HttpStatus.valueOf(Objects.requireNonNullElse(api.status(), 429));
     if (Boolean.TRUE.equals(api.html())) {
       return writePage(response, status);
     }
@@ -113,7 +112,9 @@ class StoreGate implements WebFilter {
     return windows.computeIfAbsent(store.name(), _ -> newWindow(store.shape()));
   }
 
-  /** Spotify counts over rolling 30 seconds (number not published), Deezer 50 calls in 5 seconds. */
+  /**
+   * Spotify counts over rolling 30 seconds (number not published), Deezer 50 calls in 5 seconds.
+   */
   private RateWindow newWindow(StoreShape shape) {
     return switch (shape) {
       case SPOTIFY -> new RateWindow(300, Duration.ofSeconds(30), clock);
