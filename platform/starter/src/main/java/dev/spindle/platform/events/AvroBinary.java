@@ -1,0 +1,58 @@
+package dev.spindle.platform.events;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Avro's binary encoding of generated records, without any frame. */
+public final class AvroBinary {
+
+  private AvroBinary() {}
+
+  /** Encodes with the record's own schema. */
+  public static byte[] write(SpecificRecord value) {
+    var out = new ByteArrayOutputStream(512);
+    var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+    try {
+      new SpecificDatumWriter<>(value.getSchema(), SpecificData.getForClass(value.getClass()))
+          .write(value, encoder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Decodes bytes written with one schema into a record of another, compatible one.
+   *
+   * @param offset of the first byte of the Avro binary
+   * @throws PoisonException when the bytes do not fit the schema, or bytes are left over
+   */
+  public static <T extends SpecificRecord> T read(
+      byte[] bytes, int offset, Schema writer, Class<T> type) {
+    try {
+      var data = SpecificData.getForClass(type);
+      var decoder = DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
+      var reader = new SpecificDatumReader<T>(writer, data.getSchema(type), data);
+      @SuppressWarnings("NullAway") // Avro takes null for "make a new one"
+      T value = reader.read(null, decoder);
+      if (!decoder.isEnd()) {
+        throw new PoisonException("Bytes left over after " + type.getSimpleName());
+      }
+      return value;
+    } catch (IOException
+        | AvroRuntimeException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
+      throw new PoisonException("Not an Avro " + type.getSimpleName() + ": " + e, e);
+    }
+  }
+}

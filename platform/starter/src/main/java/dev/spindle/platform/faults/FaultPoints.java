@@ -1,0 +1,50 @@
+package dev.spindle.platform.faults;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Named places in our own code at which a test may act: halt the process, pause it, throw. Nothing
+ * is armed in production unless {@code spindle.faults.halt} names a point, which only the fault kit
+ * sets.
+ */
+public final class FaultPoints {
+
+  /** After an event was acknowledged by Kafka, before its row is marked as sent. */
+  public static final String OUTBOX_ACKNOWLEDGED = "outbox-acknowledged";
+
+  /** After a command's transaction committed, before the relay is woken and the client answered. */
+  public static final String COMMAND_COMMITTED = "command-committed";
+
+  /** After an event's effect committed, before the consumer's offset is. */
+  public static final String EFFECT_COMMITTED = "effect-committed";
+
+  /** After due work had its effect, before its row is settled. */
+  public static final String WORK_DONE = "work-done";
+
+  private static final int HALTED = 137;
+  private static final Map<String, Runnable> ARMED = new ConcurrentHashMap<>();
+
+  static {
+    var halt = System.getProperty("spindle.faults.halt");
+    if (halt != null) {
+      arm(halt, () -> Runtime.getRuntime().halt(HALTED));
+    }
+  }
+
+  private FaultPoints() {}
+
+  /** Passes a point; does nothing unless a test armed it. */
+  public static void pass(String point) {
+    var action = ARMED.get(point);
+    if (action != null) {
+      action.run();
+    }
+  }
+
+  /** Arms a point. Closing disarms it. */
+  public static AutoCloseable arm(String point, Runnable action) {
+    ARMED.put(point, action);
+    return () -> ARMED.remove(point);
+  }
+}

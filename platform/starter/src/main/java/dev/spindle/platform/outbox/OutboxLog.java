@@ -1,0 +1,154 @@
+package dev.spindle.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** The relay's view of the outbox: one JDBC connection, held for as long as it leads. */
+public final class OutboxLog implements AutoCloseable {
+
+  /** Opens connections under the runtime role. */
+  @FunctionalInterface
+  public interface Source {
+    OutboxLog open() throws SQLException;
+  }
+
+  /**
+   * One row to publish.
+   *
+   * @param payload {@code null} is a tombstone
+   */
+  record Pending(
+      long seq,
+      String topic,
+      String key,
+      String type,
+      long fingerprint,
+      byte @Nullable [] payload,
+      Map<String, String> headers) {
+
+    TopicKey topicKey() {
+      return new TopicKey(topic, key);
+    }
+  }
+
+  /**
+   * @param rows not yet published
+   * @param oldest when the oldest of them was written; {@code null} when there is none
+   */
+  record Backlog(long rows, @Nullable Instant oldest) {}
+
+  private static final String LEAD = "select pg_try_advisory_lock(hashtext('spindle.outbox'))";
+  private static final String AS_SYSTEM = "select set_config('app.system', 'on', false)";
+  private static final String UNSENT =
+      """
+      select seq, topic, key, type, fingerprint, payload, headers
+        from outbox
+       where sent_at is null
+         and not exists (select 1 from unnest(?, ?) as w(topic, key)
+                          where w.topic = outbox.topic and w.key = outbox.key)
+       order by seq
+       limit ?
+      """;
+  private static final String MARK =
+      "update outbox set sent_at = clock_timestamp() where seq = any(?)";
+  private static final String BACKLOG =
+      "select count(*), min(created_at) from outbox where sent_at is null";
+  private static final String PURGE =
+      "delete from outbox where sent_at < clock_timestamp() - make_interval(secs => ?)";
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Connection connection;
+
+  public OutboxLog(Connection connection) throws SQLException {
+    this.connection = connection;
+    connection.setAutoCommit(true);
+    try (var statement = connection.createStatement()) {
+      statement.execute(AS_SYSTEM);
+    }
+  }
+
+  boolean tryLead() throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(LEAD)) {
+      return result.next() && result.getBoolean(1);
+    }
+  }
+
+  List<Pending> unsent(int limit, List<TopicKey> waiting) throws SQLException {
+    try (var statement = connection.prepareStatement(UNSENT)) {
+      statement.setArray(1, text(waiting.stream().map(TopicKey::topic).toArray()));
+      statement.setArray(2, text(waiting.stream().map(TopicKey::key).toArray()));
+      statement.setInt(3, limit);
+      return read(statement);
+    }
+  }
+
+  void markSent(List<Long> seqs) throws SQLException {
+    if (!seqs.isEmpty()) {
+      try (var statement = connection.prepareStatement(MARK)) {
+        statement.setArray(1, connection.createArrayOf("bigint", seqs.toArray()));
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  Backlog backlog() throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(BACKLOG)) {
+      result.next();
+      Timestamp oldest = result.getTimestamp(2);
+      return new Backlog(result.getLong(1), oldest == null ? null : oldest.toInstant());
+    }
+  }
+
+  /** Forgets rows published longer ago than that. */
+  int purge(Duration retention) throws SQLException {
+    try (var statement = connection.prepareStatement(PURGE)) {
+      statement.setLong(1, retention.toSeconds());
+      return statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private java.sql.Array text(Object[] values) throws SQLException {
+    return connection.createArrayOf("text", values);
+  }
+
+  private static List<Pending> read(PreparedStatement statement) throws SQLException {
+    var rows = new ArrayList<Pending>();
+    try (var result = statement.executeQuery()) {
+      while (result.next()) {
+        rows.add(pending(result));
+      }
+    }
+    return rows;
+  }
+
+  private static Pending pending(ResultSet result) throws SQLException {
+    return new Pending(
+        result.getLong("seq"),
+        Objects.requireNonNull(result.getString("topic")),
+        Objects.requireNonNull(result.getString("key")),
+        Objects.requireNonNull(result.getString("type")),
+        result.getLong("fingerprint"),
+        result.getBytes("payload"),
+        JSON.readValue(result.getString("headers"), HEADERS));
+  }
+}

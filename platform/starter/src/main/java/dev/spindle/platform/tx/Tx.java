@@ -1,0 +1,110 @@
+package dev.spindle.platform.tx;
+
+import dev.spindle.platform.outbox.OutboxSignal;
+import dev.spindle.platform.scope.Scope;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/**
+ * The one way to touch the database. Every call is a transaction whose first statement tells
+ * PostgreSQL on whose behalf it runs; a call inside another one joins it.
+ *
+ * <p>A write is detached from its caller's cancellation: a client that hangs up neither rolls back
+ * half a change nor leaves a transaction open on a pooled connection (docs/decisions/0003).
+ */
+public final class Tx {
+
+  private static final String ENTER =
+      "select set_config('app.tenant', $1, true), set_config('app.system', $2, true)";
+
+  private final TransactionalOperator writing;
+  private final TransactionalOperator reading;
+  private final DatabaseClient database;
+  private final Runnable appended;
+
+  /**
+   * @param appended called after a commit that appended to the outbox
+   */
+  public Tx(
+      TransactionalOperator writing,
+      TransactionalOperator reading,
+      DatabaseClient database,
+      Runnable appended) {
+    this.writing = writing;
+    this.reading = reading;
+    this.database = database;
+    this.appended = appended;
+  }
+
+  /**
+   * Runs the work in a transaction of the current scope, to its end whoever cancels. The result is
+   * emitted after the commit.
+   */
+  public <T> Mono<T> write(Mono<T> work) {
+    return Mono.deferContextual(
+        context -> isInside(context) ? joined(context, work) : detached(context, work));
+  }
+
+  /** Runs the work in a read-only transaction of the current scope, or inside the running one. */
+  public <T> Mono<T> read(Mono<T> work) {
+    return Mono.deferContextual(
+        context ->
+            isInside(context) ? joined(context, work) : reading.transactional(entered(work)));
+  }
+
+  /** {@link #write} on behalf of a tenant. */
+  public <T> Mono<T> asTenant(UUID tenant, String actor, Mono<T> work) {
+    return write(work).contextWrite(new Scope.Tenant(tenant, actor)::in);
+  }
+
+  /** {@link #write} across all tenants; for schedulers and relays, never for a request. */
+  public <T> Mono<T> asSystem(Mono<T> work) {
+    return write(work).contextWrite(new Scope.System("system")::in);
+  }
+
+  private static boolean isInside(ContextView context) {
+    return context.hasKey(Entered.class);
+  }
+
+  /** Joining as somebody else would show one tenant's rows to another: refused. */
+  private static <T> Mono<T> joined(ContextView context, Mono<T> work) {
+    Scope outer = context.get(Entered.class).scope();
+    return outer.equals(context.getOrDefault(Scope.class, outer))
+        ? work
+        : Mono.error(new IllegalStateException("A transaction cannot change its scope"));
+  }
+
+  private <T> Mono<T> detached(ContextView context, Mono<T> work) {
+    var signal = new OutboxSignal();
+    var running =
+        writing
+            .transactional(entered(work))
+            .contextWrite(own -> own.putAll(context).put(OutboxSignal.class, signal))
+            .toFuture()
+            .whenComplete((_, _) -> signal.ifRaised(appended));
+    return Mono.fromFuture(running, true);
+  }
+
+  private <T> Mono<T> entered(Mono<T> work) {
+    return Scope.current()
+        .flatMap(
+            scope ->
+                tell(scope)
+                    .then(work)
+                    .contextWrite(own -> own.put(Entered.class, new Entered(scope))));
+  }
+
+  private Mono<Void> tell(Scope scope) {
+    var statement = database.sql(ENTER);
+    return (switch (scope) {
+          case Scope.Tenant(var id, _) -> statement.bind(0, id.toString()).bind(1, "off");
+          case Scope.System _ -> statement.bind(0, "").bind(1, "on");
+        })
+        .then();
+  }
+
+  private record Entered(Scope scope) {}
+}

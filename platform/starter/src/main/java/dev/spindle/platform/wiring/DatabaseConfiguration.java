@@ -1,0 +1,91 @@
+package dev.spindle.platform.wiring;
+
+import dev.spindle.platform.PlatformSettings;
+import dev.spindle.platform.database.Migrations;
+import dev.spindle.platform.inbox.Inbox;
+import dev.spindle.platform.observability.TraceContext;
+import dev.spindle.platform.ops.OpsAudit;
+import dev.spindle.platform.outbox.Outbox;
+import dev.spindle.platform.outbox.OutboxEncoder;
+import dev.spindle.platform.outbox.OutboxRelay;
+import dev.spindle.platform.tx.Tx;
+import dev.spindle.platform.web.IdempotencyStore;
+import dev.spindle.platform.work.DueWork;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/** Everything that stands on the service's database. */
+@AutoConfiguration(
+    afterName =
+        "org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration")
+@EnableConfigurationProperties(PlatformSettings.class)
+class DatabaseConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Migrations migrations(Environment environment) {
+    return new Migrations(environment.getRequiredProperty("spring.r2dbc.username"));
+  }
+
+  @Bean
+  TraceContext traceContext(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+    return new TraceContext(
+        tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+  }
+
+  @Bean
+  Tx tx(
+      ReactiveTransactionManager manager,
+      DatabaseClient database,
+      ObjectProvider<OutboxRelay> relay) {
+    var readOnly = new DefaultTransactionDefinition();
+    readOnly.setReadOnly(true);
+    return new Tx(
+        TransactionalOperator.create(manager),
+        TransactionalOperator.create(manager, readOnly),
+        database,
+        () -> relay.ifAvailable(OutboxRelay::wake));
+  }
+
+  @Bean
+  Outbox outbox(DatabaseClient database, Environment environment, Clock clock, TraceContext trace) {
+    var service = environment.getRequiredProperty("spring.application.name");
+    return new Outbox(database, new OutboxEncoder(service, clock, trace));
+  }
+
+  @Bean
+  Inbox inbox(DatabaseClient database) {
+    return new Inbox(database);
+  }
+
+  @Bean
+  DueWork dueWork(DatabaseClient database) {
+    return new DueWork(database);
+  }
+
+  @Bean
+  IdempotencyStore idempotencyStore(DatabaseClient database) {
+    return new IdempotencyStore(database);
+  }
+
+  @Bean
+  OpsAudit opsAudit(DatabaseClient database) {
+    return new OpsAudit(database);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.spindle.platform.work;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Work in the hands of one worker.
+ *
+ * @param token rises with every claim; tells a worker that lost its lease from the one that has it
+ * @param attempt from 1
+ * @param dueAt when it was due
+ */
+public record Lease(
+    String kind, UUID workId, UUID tenantId, String lane, long token, int attempt, Instant dueAt) {}
