@@ -1,0 +1,121 @@
+package dev.spindle.local;
+
+import dev.spindle.local.run.Down;
+import dev.spindle.local.run.Logs;
+import dev.spindle.local.run.Status;
+import dev.spindle.local.run.Up;
+import dev.spindle.local.run.Welcome;
+import dev.spindle.local.system.Component;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where {@code ./spindle} hands over: one verb and its words. */
+public final class Main {
+
+  private final PrintStream out;
+  private final boolean terminal;
+
+  private Main(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Runs one verb; exits 0 when it did what was asked, 1 otherwise.
+   *
+   * @param arguments the verb, then its words
+   */
+  public static void main(String[] arguments) {
+    var out =
+        new PrintStream(
+            new FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(
+            new FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int exit = 1;
+    try {
+      var words = Arrays.asList(arguments);
+      var main = new Main(out, Boolean.getBoolean("spindle.terminal"));
+      exit = main.run(words.getFirst(), words.subList(1, words.size())) ? 0 : 1;
+    } catch (Failure failure) {
+      err.println("spindle: " + failure.getMessage());
+    } catch (RuntimeException unexpected) {
+      err.println("spindle: something went wrong that nobody foresaw: " + unexpected);
+      err.println("spindle: the details are in " + keep(unexpected));
+    }
+    System.exit(exit);
+  }
+
+  private boolean run(String verb, List<String> words) {
+    return switch (verb) {
+      case "up" -> up(Options.parse(words, Set.of(), Set.of("--ports")));
+      case "down" -> down(Options.parse(words, Set.of("--wipe"), Set.of()));
+      case "status" -> new Status(Sites.current(), out).run();
+      case "logs" -> logs(Options.parse(words, Set.of("-f"), Set.of()));
+      default -> throw new Failure("there is no verb “%s”".formatted(verb));
+    };
+  }
+
+  private boolean up(Options options) {
+    var site = Sites.with(options.value("--ports"));
+    new Up(site, out, terminal).run(components(options.words()));
+    Welcome.print(site, out);
+    return true;
+  }
+
+  private boolean down(Options options) {
+    var down = new Down(Sites.current(), out);
+    down.run(components(options.words()));
+    if (options.has("--wipe")) {
+      down.wipe();
+    }
+    return true;
+  }
+
+  private boolean logs(Options options) {
+    var logs = new Logs(Sites.home(), out);
+    var components = components(options.words());
+    if (options.has("-f")) {
+      logs.follow(components);
+    } else {
+      logs.show(components);
+    }
+    return true;
+  }
+
+  private static Collection<Component> components(List<String> names) {
+    if (names.isEmpty()) {
+      return EnumSet.allOf(Component.class);
+    }
+    var components = EnumSet.noneOf(Component.class);
+    for (String name : names) {
+      components.add(
+          Component.named(name)
+              .orElseThrow(() -> new Failure("there is no component “%s”".formatted(name))));
+    }
+    return components;
+  }
+
+  private static String keep(Throwable unexpected) {
+    var log = Sites.home().logs().resolve("launcher.log");
+    try {
+      Files.createDirectories(log.getParent());
+      try (var file =
+          new PrintWriter(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8)) {
+        unexpected.printStackTrace(file);
+      }
+      return log.toString();
+    } catch (IOException _) {
+      return "no file, as " + log + " cannot be written";
+    }
+  }
+}

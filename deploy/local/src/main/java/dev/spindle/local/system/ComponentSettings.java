@@ -1,0 +1,113 @@
+package dev.spindle.local.system;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What each of our programs is told. Keys are the ones of their {@code application.yaml}; they are
+ * handed over as environment variables, so that no password shows in a process list.
+ */
+public final class ComponentSettings {
+
+  private final Site site;
+
+  /**
+   * @param site the run
+   */
+  public ComponentSettings(Site site) {
+    this.site = site;
+  }
+
+  /** Configuration keys and values of one of our programs, sorted by key. */
+  public Map<String, String> of(Component component) {
+    var settings = new TreeMap<String, String>();
+    settings.put("server.address", "127.0.0.1");
+    settings.put("server.port", String.valueOf(site.ports().of(component.port())));
+    component.database().ifPresent(database -> addService(settings, component, database));
+    switch (component) {
+      case IDENTITY -> addIdentity(settings);
+      case SANDBOX -> addSandbox(settings);
+      case GATEWAY -> addGateway(settings);
+      case DELIVERY ->
+          site.ddex().ifPresent(f -> settings.put("spindle.ddex.folder", f.toString()));
+      default -> {}
+    }
+    return settings;
+  }
+
+  /** The same as environment variables, in Spring's relaxed form. */
+  public Map<String, String> environment(Component component) {
+    var environment = new TreeMap<String, String>();
+    of(component).forEach((key, value) -> environment.put(variable(key), value));
+    return environment;
+  }
+
+  /**
+   * {@code spring.r2dbc.url} to {@code SPRING_R2DBC_URL}; dashes are dropped, as Spring wants it.
+   */
+  public static String variable(String key) {
+    return key.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  private void addService(Map<String, String> settings, Component component, Database database) {
+    var ports = site.ports();
+    settings.put(
+        "spring.r2dbc.url",
+        "r2dbc:postgresql://" + ports.address(Port.POSTGRES) + "/" + database.label());
+    settings.put("spring.r2dbc.username", database.app());
+    settings.put("spring.r2dbc.password", site.password(database.app()));
+    settings.put("spring.flyway.url", site.jdbcUrl(database.label()));
+    settings.put("spring.flyway.user", database.owner());
+    settings.put("spring.flyway.password", site.password(database.owner()));
+    settings.put("spindle.objects.folder", data("objects"));
+    settings.put("spindle.secrets.keyset", data("keys/" + component.label() + ".json"));
+    addEvents(settings);
+    addTokens(settings);
+  }
+
+  private void addEvents(Map<String, String> settings) {
+    settings.put("spring.kafka.bootstrap-servers", site.ports().address(Port.KAFKA));
+    settings.put("spindle.registry.url", site.ports().http(Port.REGISTRY) + "/apis/ccompat/v7");
+  }
+
+  private void addTokens(Map<String, String> settings) {
+    var issuer = site.ports().http(Port.IDENTITY);
+    settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
+    settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer + "/oauth2/jwks");
+  }
+
+  private void addIdentity(Map<String, String> settings) {
+    settings.put("spindle.identity.issuer", site.ports().http(Port.IDENTITY));
+    settings.put("spindle.identity.key-file", data("keys/identity.json"));
+    settings.put("spindle.identity.gateway.secret", site.secrets().get("gateway.client"));
+    settings.put("spindle.identity.gateway.home", site.ports().http(Port.GATEWAY));
+  }
+
+  private void addSandbox(Map<String, String> settings) {
+    settings.put("spindle.sandbox.folder", site.home().stores().toString());
+    settings.put("spindle.sandbox.sftp-port", String.valueOf(site.ports().of(Port.SANDBOX_SFTP)));
+    site.ddex().ifPresent(folder -> settings.put("spindle.sandbox.ddex-folder", folder.toString()));
+  }
+
+  private void addGateway(Map<String, String> settings) {
+    addEvents(settings);
+    addTokens(settings);
+    settings.put("spindle.login.issuer", site.ports().http(Port.IDENTITY));
+    settings.put("spindle.login.client-id", "spindle-gateway");
+    settings.put("spindle.login.client-secret", site.secrets().get("gateway.client"));
+    for (var component : Component.values()) {
+      if (component.program().isPresent() && component.database().isPresent()) {
+        settings.put("spindle.services." + routed(component), site.ports().http(component.port()));
+      }
+    }
+  }
+
+  private static String routed(Component service) {
+    return service == Component.VIDEO_METRICS ? "video" : service.label();
+  }
+
+  private String data(String path) {
+    return site.home().data().resolve(path).toString();
+  }
+}
