@@ -62,6 +62,7 @@ final class RegistryPart implements Part {
         Map.entry("QUARKUS_HTTP_PORT", String.valueOf(site.ports().of(Port.REGISTRY))),
         Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
         Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(site.ports().of(Port.REGISTRY_HEALTH))),
+        Map.entry("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false"),
         Map.entry("QUARKUS_LOG_LEVEL", "WARN"),
         Map.entry("APICURIO_LOG_LEVEL", "WARN"),
         Map.entry("APICURIO_STORAGE_KIND", "sql"),
