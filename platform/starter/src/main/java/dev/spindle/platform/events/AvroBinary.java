@@ -1,6 +1,6 @@
 package dev.spindle.platform.events;
 
-import dev.spindle.contracts.topics.EventSchemas;
+import dev.spindle.contracts.topics.TrustedRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class AvroBinary {
 
   static {
-    EventSchemas.trustOurRecordsOnly();
+    TrustedRecords.declare();
   }
 
   private AvroBinary() {}

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Every schema a record of ours may have been written with: the current one of each topic, and all
@@ -17,28 +16,15 @@ import org.apache.avro.util.ClassSecurityValidator;
  */
 public final class EventSchemas {
 
-  private static final String OUR_RECORDS = "dev.spindle.contracts.";
   private static final ConcurrentHashMap<Long, Schema> BY_FINGERPRINT = new ConcurrentHashMap<>();
 
   static {
-    trustOurRecordsOnly();
     Topics.all().stream()
         .flatMap(topic -> Stream.concat(Stream.of(current(topic)), released(topic).stream()))
         .forEach(schema -> BY_FINGERPRINT.put(fingerprint(schema), schema));
   }
 
   private EventSchemas() {}
-
-  /**
-   * Lets Avro load generated records of ours by the name in a schema, and nothing else of the class
-   * path: a hostile schema must not name a class (bad-input row S31). Safe to repeat.
-   */
-  public static void trustOurRecordsOnly() {
-    ClassSecurityValidator.setGlobal(
-        ClassSecurityValidator.composite(
-            ClassSecurityValidator.DEFAULT_TRUSTED_CLASSES,
-            type -> type.getName().startsWith(OUR_RECORDS)));
-  }
 
   /** The schema this build writes to the topic. */
   public static Schema current(Topic topic) {
