@@ -1,6 +1,5 @@
 package dev.spindle.platform.events;
 
-import dev.spindle.contracts.topics.TrustedRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +14,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Avro's binary encoding of generated records, without any frame. */
 public final class AvroBinary {
-
-  static {
-    TrustedRecords.declare();
-  }
 
   private AvroBinary() {}
 

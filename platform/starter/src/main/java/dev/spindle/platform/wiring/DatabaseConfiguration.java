@@ -13,7 +13,6 @@ import dev.spindle.platform.web.IdempotencyStore;
 import dev.spindle.platform.work.DueWork;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,13 +20,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Everything that stands on the service's database. */
-@AutoConfiguration
+@AutoConfiguration(
+    afterName =
+        "org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration")
 @EnableConfigurationProperties(PlatformSettings.class)
 class DatabaseConfiguration {
 
@@ -49,8 +50,10 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Tx tx(ConnectionFactory connections, DatabaseClient database, ObjectProvider<OutboxRelay> relay) {
-    var manager = new R2dbcTransactionManager(connections);
+  Tx tx(
+      ReactiveTransactionManager manager,
+      DatabaseClient database,
+      ObjectProvider<OutboxRelay> relay) {
     var readOnly = new DefaultTransactionDefinition();
     readOnly.setReadOnly(true);
     return new Tx(
