@@ -80,11 +80,7 @@ final class CreditSheet {
         if (rank(credit.role()) == rank) {
           ordered.add(
               new MappedRelease.Credit(
-                  credit.name(),
-                  credit.role(),
-                  ordered.size() + 1,
-                  credit.isni(),
-                  credit.ipi()));
+                  credit.name(), credit.role(), ordered.size() + 1, credit.isni(), credit.ipi()));
         }
       }
     }

@@ -108,8 +108,7 @@ public final class ReleaseMapper {
     return List.copyOf(tracks);
   }
 
-  private MappedRelease.Track track(
-      SourceProject.Track track, int place, @Nullable String isrc) {
+  private MappedRelease.Track track(SourceProject.Track track, int place, @Nullable String isrc) {
     return new MappedRelease.Track(
         ids.get(),
         track.disc(),

@@ -77,11 +77,13 @@ final class SplitSheet {
   private static List<MappedRelease.Split> roundedAtLargest(
       List<MappedRelease.Split> shares, int missing) {
     var largest =
-        shares.stream().max(Comparator.comparingInt(MappedRelease.Split::basisPoints)).orElseThrow();
+        shares.stream()
+            .max(Comparator.comparingInt(MappedRelease.Split::basisPoints))
+            .orElseThrow();
     return shares.stream()
         .map(
             share ->
-                share == largest
+                share.equals(largest)
                     ? new MappedRelease.Split(
                         share.name(), share.kind(), share.role(), share.basisPoints() + missing)
                     : share)

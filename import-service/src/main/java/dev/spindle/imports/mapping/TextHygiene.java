@@ -14,34 +14,34 @@ public final class TextHygiene {
       Pattern.compile(
           "[\\u00AD\\u200B\\u2060-\\u2064\\u206A-\\u206F\\uFEFF\\u202A-\\u202E\\u2066-\\u2069"
               + "\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
-  private static final Pattern CONTROL_BUT_NEWLINE = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s\\u0085]]");
   private static final Pattern WHITE = Pattern.compile("[\\s\\u0085\\p{Z}]+");
-  private static final Pattern WHITE_IN_LINE = Pattern.compile("[\\t\\p{Zs}]+");
+  private static final Pattern WHITE_IN_LINE = Pattern.compile("[\\t\\f\\x0B\\p{Zs}]+");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
-  private static final Pattern MANY_LINES = Pattern.compile(" ?\\n(?: ?\\n){2,} ?");
+  private static final Pattern MANY_LINES = Pattern.compile(" *\\n(?: *\\n){2,} *");
 
   private TextHygiene() {}
 
   /** One line: any white space, line breaks included, becomes one space. */
   public static String line(String raw) {
-    var visible = INVISIBLE.matcher(wellFormed(raw)).replaceAll("");
-    var spaced = WHITE.matcher(visible).replaceAll(" ");
-    var printable = CONTROL_BUT_NEWLINE.matcher(spaced).replaceAll("");
-    return nfc(printable).strip();
+    return nfc(WHITE.matcher(visible(raw)).replaceAll(" ")).strip();
   }
 
   /** Several lines: line breaks become a newline, at most one empty line in a row. */
   public static String block(String raw) {
-    var visible = INVISIBLE.matcher(wellFormed(raw)).replaceAll("");
-    var lines = LINE_END.matcher(visible).replaceAll("\n");
+    var lines = LINE_END.matcher(visible(raw)).replaceAll("\n");
     var spaced = WHITE_IN_LINE.matcher(lines).replaceAll(" ");
-    var printable = CONTROL_BUT_NEWLINE.matcher(spaced).replaceAll("");
-    return nfc(MANY_LINES.matcher(printable).replaceAll("\n\n")).strip();
+    return nfc(MANY_LINES.matcher(spaced).replaceAll("\n\n")).strip();
   }
 
   /** Upper and lower case, accents kept: for telling whether two names are the same. */
   static String sameName(String name) {
     return line(name).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String visible(String raw) {
+    var shown = INVISIBLE.matcher(wellFormed(raw)).replaceAll("");
+    return CONTROL.matcher(shown).replaceAll("");
   }
 
   private static String nfc(String text) {

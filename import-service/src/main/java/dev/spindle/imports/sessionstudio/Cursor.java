@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads one object of a document that keeps to its schema. Remembers which fields were asked for, so
- * that {@link #close()} can name those nobody understood.
+ * Reads one object of a document that keeps to its schema. Remembers which fields were asked for,
+ * so that {@link #close()} can name those nobody understood.
  */
 final class Cursor implements AutoCloseable {
 
@@ -63,7 +63,8 @@ final class Cursor implements AutoCloseable {
   }
 
   /** An identifier in canonical form; one that is not well-formed is left out with a warning. */
-  @Nullable String identifier(String field, Function<String, java.util.Optional<String>> canonical) {
+  @Nullable String identifier(
+      String field, Function<String, java.util.Optional<String>> canonical) {
     var raw = lineOrNull(field);
     if (raw == null) {
       return null;

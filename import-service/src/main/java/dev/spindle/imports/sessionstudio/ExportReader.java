@@ -104,8 +104,7 @@ final class ExportReader {
   }
 
   private static SourceProject.Track v2Track(Cursor track) {
-    track.skip(
-        "id", "artistId", "genre", "releaseDate", "artworkUrl", "previewUrl", "metadata");
+    track.skip("id", "artistId", "genre", "releaseDate", "artworkUrl", "previewUrl", "metadata");
     var disc = track.decimalOrNull("discNumber");
     return new SourceProject.Track(
         track.at(),
@@ -155,8 +154,7 @@ final class ExportReader {
     return Optional.ofNullable(cursor.decimalOrNull(field))
         .map(
             percent ->
-                new SourceProject.Share(
-                    cursor.at(), person.name(), person.role(), kind, percent));
+                new SourceProject.Share(cursor.at(), person.name(), person.role(), kind, percent));
   }
 
   private static List<MappedRelease.Stem> stems(Cursor track) {

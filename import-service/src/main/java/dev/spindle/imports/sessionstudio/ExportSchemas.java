@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** Holds documents against the published schemas, and words what is wrong so that it can be put right. */
+/**
+ * Holds documents against the published schemas, and words what is wrong so that it can be put
+ * right.
+ */
 final class ExportSchemas {
 
   private final Map<FormatVersion, Schema> schemas = new EnumMap<>(FormatVersion.class);
@@ -49,7 +52,10 @@ final class ExportSchemas {
     var keyword = error.getKeyword();
     var field = pointer(error);
     return new Violation(
-        field, kebab(keyword), TextHygiene.line(reason(error)), fix(keyword, error.getSchemaNode()));
+        field,
+        kebab(keyword),
+        TextHygiene.line(reason(error)),
+        fix(keyword, error.getSchemaNode()));
   }
 
   /** A missing field is reported at its own place rather than at its parent's. */

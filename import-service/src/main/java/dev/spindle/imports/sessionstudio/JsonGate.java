@@ -41,12 +41,19 @@ final class JsonGate {
 
   private JsonGate() {}
 
-  /** Why bytes did not pass; the message is safe to show. */
+  /** Why bytes did not pass; the reason is safe to show. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Refused(String message) {
-      super(message);
+    private final String reason;
+
+    Refused(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
   }
 

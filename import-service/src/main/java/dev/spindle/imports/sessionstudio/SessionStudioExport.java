@@ -38,7 +38,7 @@ public final class SessionStudioExport {
       document = JsonGate.parse(bytes);
     } catch (JsonGate.Refused e) {
       var violation =
-          new Violation("", "json", e.getMessage(), "Send one JSON object, UTF-8, as documented.");
+          new Violation("", "json", e.reason(), "Send one JSON object, UTF-8, as documented.");
       return new Reading.NotJson(UNKNOWN_VERSION, violation);
     }
     return FormatVersion.claimedBy(document)
