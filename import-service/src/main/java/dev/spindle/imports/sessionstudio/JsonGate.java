@@ -76,6 +76,10 @@ final class JsonGate {
     return document;
   }
 
+  static byte[] write(JsonNode node) {
+    return MAPPER.writeValueAsBytes(node);
+  }
+
   private static void refuseHugeNumbers(JsonNode node, String at) throws Refused {
     if (node.getNodeType() == JsonNodeType.NUMBER) {
       if (isHuge(node.decimalValue())) {
