@@ -1,5 +1,6 @@
 package dev.spindle.platform.events;
 
+import dev.spindle.contracts.topics.TrustedRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Avro's binary encoding of generated records, without any frame. */
 public final class AvroBinary {
+
+  static {
+    TrustedRecords.declare();
+  }
 
   private AvroBinary() {}
 

@@ -13,6 +13,7 @@ import dev.spindle.platform.web.IdempotencyStore;
 import dev.spindle.platform.work.DueWork;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,15 +21,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Everything that stands on the service's database. */
-@AutoConfiguration(
-    afterName =
-        "org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration")
+@AutoConfiguration
 @EnableConfigurationProperties(PlatformSettings.class)
 class DatabaseConfiguration {
 
@@ -50,10 +49,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Tx tx(
-      ReactiveTransactionManager manager,
-      DatabaseClient database,
-      ObjectProvider<OutboxRelay> relay) {
+  Tx tx(ConnectionFactory connections, DatabaseClient database, ObjectProvider<OutboxRelay> relay) {
+    var manager = new R2dbcTransactionManager(connections);
     var readOnly = new DefaultTransactionDefinition();
     readOnly.setReadOnly(true);
     return new Tx(

@@ -9,19 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import org.apache.avro.util.ClassSecurityValidator;
 
 /** The topic catalogue, read from {@code topics.json}; services create their topics from it. */
 public final class Topics {
 
-  private static final String CONTRACTS = "dev.spindle.contracts.";
-
   static {
-    // Avro instantiates a class that a schema names only when it is trusted: ours are,
-    // and nothing that a foreign schema could name
-    ClassSecurityValidator.setGlobal(
-        ClassSecurityValidator.composite(
-            ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith(CONTRACTS)));
+    TrustedRecords.declare();
   }
 
   private static final Map<String, Topic> CATALOGUE = read();

@@ -1,0 +1,69 @@
+package dev.spindle.platform.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.spindle.platform.tx.Tx;
+import dev.spindle.platform.work.DueWork;
+import dev.spindle.platform.work.Lease;
+import dev.spindle.platform.work.LeaseLostException;
+import dev.spindle.testkit.ServiceTest;
+import dev.spindle.testkit.TestDatabase;
+import dev.spindle.testkit.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Work is done when due, again when it fails, and by nobody who lost it. */
+@ServiceTest
+class WorkIT {
+
+  @Autowired private DueWork dueWork;
+  @Autowired private SampleWork work;
+  @Autowired private TestDatabase database;
+  @Autowired private Tx tx;
+
+  private final UUID tenant = Tokens.newTenant();
+  private final UUID id = Tokens.newTenant();
+
+  @Test
+  void isTriedAgainAndThenLeavesTheList() {
+    plan(Instant.now());
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> work.attemptsAt(id).size() == 2);
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(
+            () ->
+                database
+                    .rows("select 1 from due_work where work_id = '%s'".formatted(id))
+                    .isEmpty());
+    assertThat(work.attemptsAt(id)).extracting(Lease::attempt).containsExactly(1, 2);
+  }
+
+  @Test
+  void isNotDoneBeforeItIsDue() {
+    plan(Instant.now().plus(Duration.ofHours(1)));
+    var other = Tokens.newTenant();
+    database.in(tenant, dueWork.plan(SampleWork.KIND, other, Instant.now()).thenReturn(true));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> work.attemptsAt(other).size() == 2);
+    assertThat(work.attemptsAt(id)).isEmpty();
+  }
+
+  @Test
+  void aWorkerThatLostItsLeaseCannotWrite() {
+    plan(Instant.now().plus(Duration.ofHours(1)));
+    var zombie = new Lease(SampleWork.KIND, id, tenant, "", 7, 1, Instant.now());
+
+    assertThatThrownBy(() -> tx.asTenant(tenant, "zombie", dueWork.fence(zombie)).block())
+        .isInstanceOf(LeaseLostException.class);
+  }
+
+  private void plan(Instant due) {
+    database.in(tenant, dueWork.plan(SampleWork.KIND, id, due).thenReturn(true));
+  }
+}
