@@ -1,0 +1,126 @@
+package dev.spindle.catalog.release;
+
+import dev.spindle.catalog.check.FirstDate;
+import dev.spindle.catalog.codes.Language;
+import dev.spindle.catalog.codes.ParentalWarning;
+import dev.spindle.catalog.codes.ReleaseType;
+import dev.spindle.catalog.identifier.Grid;
+import dev.spindle.catalog.identifier.Gtin;
+import dev.spindle.catalog.terms.Offer;
+import dev.spindle.catalog.terms.RightsLine;
+import dev.spindle.catalog.terms.Territories;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may write about a release as a whole. Component names are field names of the API.
+ *
+ * @param title as printed, NFC
+ * @param titleVersion for example Deluxe Edition
+ * @param displayArtist artist line as printed
+ * @param releaseType what it is sold as
+ * @param label as printed
+ * @param catalogNumber the label's own
+ * @param upc of the release, unique within the tenant
+ * @param grid of the release
+ * @param genre our own word
+ * @param subGenre free text
+ * @param language of the metadata
+ * @param parentalWarning of the whole
+ * @param pLine rights in the recording
+ * @param cLine rights in the packaging
+ * @param originalReleaseDate first release anywhere
+ * @param description for the stores' readers
+ * @param territories where it may be sold
+ * @param offers how it may be used; none means none agreed yet
+ */
+public record ReleaseFacts(
+    String title,
+    @Nullable String titleVersion,
+    String displayArtist,
+    ReleaseType releaseType,
+    @Nullable String label,
+    @Nullable String catalogNumber,
+    @Nullable Gtin upc,
+    @Nullable Grid grid,
+    @Nullable String genre,
+    @Nullable String subGenre,
+    Language language,
+    ParentalWarning parentalWarning,
+    @Nullable RightsLine pLine,
+    @Nullable RightsLine cLine,
+    @Nullable FirstDate originalReleaseDate,
+    @Nullable String description,
+    Territories territories,
+    List<Offer> offers) {
+
+  /** The same with this UPC. */
+  public ReleaseFacts withUpc(Gtin assigned) {
+    return new ReleaseFacts(
+        title,
+        titleVersion,
+        displayArtist,
+        releaseType,
+        label,
+        catalogNumber,
+        assigned,
+        grid,
+        genre,
+        subGenre,
+        language,
+        parentalWarning,
+        pLine,
+        cLine,
+        originalReleaseDate,
+        description,
+        territories,
+        offers);
+  }
+
+  /** The same, with what is empty here taken from an import. */
+  public ReleaseFacts filledWith(
+      @Nullable Gtin foundUpc, @Nullable String foundLabel, @Nullable String foundGenre) {
+    return new ReleaseFacts(
+        title,
+        titleVersion,
+        displayArtist,
+        releaseType,
+        label == null ? foundLabel : label,
+        catalogNumber,
+        upc == null ? foundUpc : upc,
+        grid,
+        genre == null ? foundGenre : genre,
+        subGenre,
+        language,
+        parentalWarning,
+        pLine,
+        cLine,
+        originalReleaseDate,
+        description,
+        territories,
+        offers);
+  }
+
+  /** The same, to be sold there. */
+  public ReleaseFacts soldIn(Territories where) {
+    return new ReleaseFacts(
+        title,
+        titleVersion,
+        displayArtist,
+        releaseType,
+        label,
+        catalogNumber,
+        upc,
+        grid,
+        genre,
+        subGenre,
+        language,
+        parentalWarning,
+        pLine,
+        cLine,
+        originalReleaseDate,
+        description,
+        where,
+        offers);
+  }
+}
