@@ -2,6 +2,7 @@ package dev.spindle.catalog.identifier;
 
 import dev.spindle.catalog.check.Parsed;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block of UPCs that belongs to one tenant.
@@ -16,8 +17,11 @@ public record UpcRange(String prefix, long first, long last) {
 
   private static final Pattern SHAPE = Pattern.compile("\\d{6,10}");
 
-  /** Checks a block; bad with {@code upc-prefix} or {@code range-bounds}. */
-  public static Parsed<UpcRange> of(String prefix, long first, long last) {
+  /**
+   * Checks a block, up to the last item of the prefix where none is named; bad with {@code
+   * upc-prefix} or {@code range-bounds}.
+   */
+  public static Parsed<UpcRange> of(String prefix, long first, @Nullable Long last) {
     var digits = Scheme.canonical(prefix);
     if (!SHAPE.matcher(digits).matches()) {
       return Parsed.bad(
@@ -25,8 +29,9 @@ public record UpcRange(String prefix, long first, long last) {
           "A company prefix has 6 to 10 digits.",
           "Give the prefix GS1 allocated, with its leading zero for a UPC left out.");
     }
-    return first >= 0 && first <= last && last < items(digits)
-        ? Parsed.good(new UpcRange(digits, first, last))
+    long end = last == null ? items(digits) - 1 : last;
+    return first >= 0 && first <= end && end < items(digits)
+        ? Parsed.good(new UpcRange(digits, first, end))
         : Parsed.bad(
             "range-bounds",
             "The range is empty or has more digits than the prefix leaves.",

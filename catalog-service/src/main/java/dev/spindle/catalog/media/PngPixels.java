@@ -49,10 +49,12 @@ final class PngPixels implements AutoCloseable {
     long height = Integer.toUnsignedLong(fields.getInt());
     int depth = fields.get();
     int colorType = fields.get();
-    boolean plain = fields.get() == 0 && fields.get() == 0;
+    int compression = fields.get();
+    int filter = fields.get();
     int interlace = fields.get();
     Pixels.check(width, height);
-    if (!plain
+    if (compression != 0
+        || filter != 0
         || interlace < 0
         || interlace > 1
         || !DEPTHS.getOrDefault(colorType, Set.of()).contains(depth)) {

@@ -54,8 +54,8 @@ public record ReleaseFacts(
     Territories territories,
     List<Offer> offers) {
 
-  /** The same with this UPC. */
-  public ReleaseFacts withUpc(Gtin assigned) {
+  /** The same with this UPC, or with none. */
+  public ReleaseFacts withUpc(@Nullable Gtin assigned) {
     return new ReleaseFacts(
         title,
         titleVersion,

@@ -58,6 +58,11 @@ public record TrackFacts(
         notes);
   }
 
+  /** The same without a code. */
+  public TrackFacts withoutIsrc() {
+    return recordedAs(null, durationMs);
+  }
+
   /** The same with these people. */
   public TrackFacts creditedTo(List<Credit> people) {
     return new TrackFacts(

@@ -1,0 +1,5 @@
+/** HTTP for giving out codes. */
+@NullMarked
+package dev.spindle.catalog.assignment.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP for the closed lists. */
+@NullMarked
+package dev.spindle.catalog.codes.api;
+
+import org.jspecify.annotations.NullMarked;

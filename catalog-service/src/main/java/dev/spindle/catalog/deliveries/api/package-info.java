@@ -1,0 +1,5 @@
+/** HTTP for the overview of deliveries. */
+@NullMarked
+package dev.spindle.catalog.deliveries.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** An overview of deliveries, as delivery-service tells it. */
+@NullMarked
+package dev.spindle.catalog.deliveries;
+
+import org.jspecify.annotations.NullMarked;

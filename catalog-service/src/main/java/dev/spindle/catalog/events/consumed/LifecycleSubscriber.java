@@ -1,0 +1,42 @@
+package dev.spindle.catalog.events.consumed;
+
+import dev.spindle.catalog.editing.Standings;
+import dev.spindle.catalog.release.LockLevel;
+import dev.spindle.catalog.release.Standing;
+import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
+import dev.spindle.contracts.topics.Topics;
+import dev.spindle.platform.events.EventContext;
+import dev.spindle.platform.events.EventSubscriber;
+import dev.spindle.platform.events.Subscriptions;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Hears where releases stand, and how much of them may be edited. */
+@Component
+class LifecycleSubscriber implements EventSubscriber {
+
+  private final Standings standings;
+
+  LifecycleSubscriber(Standings standings) {
+    this.standings = standings;
+  }
+
+  @Override
+  public void subscribe(Subscriptions on) {
+    on.event(Topics.RELEASE_TRANSITIONED, ReleaseTransitioned.class, this::follow);
+  }
+
+  private Mono<Void> follow(ReleaseTransitioned event, EventContext context) {
+    var standing = new Standing(event.getToState().name(), level(event), event.getVersion());
+    return standings.put(event.getReleaseId(), standing, event.getOccurredAt());
+  }
+
+  /** A level that a newer lifecycle-service invented closes everything until we know it. */
+  private static LockLevel level(ReleaseTransitioned event) {
+    return switch (event.getLockLevel()) {
+      case UNLOCKED -> LockLevel.UNLOCKED;
+      case PARTIAL -> LockLevel.PARTIAL;
+      case LOCKED, UNKNOWN -> LockLevel.LOCKED;
+    };
+  }
+}

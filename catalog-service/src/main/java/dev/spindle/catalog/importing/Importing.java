@@ -1,0 +1,83 @@
+package dev.spindle.catalog.importing;
+
+import dev.spindle.catalog.editing.Decision;
+import dev.spindle.catalog.editing.Reason;
+import dev.spindle.catalog.editing.Releases;
+import dev.spindle.catalog.editing.StoredRelease;
+import dev.spindle.catalog.release.LockLevel;
+import dev.spindle.catalog.release.Release;
+import dev.spindle.catalog.tenant.Tenants;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Takes imports over, each once, whatever is delivered again. */
+@Service
+public class Importing {
+
+  private final Releases releases;
+  private final Tenants tenants;
+  private final ImportStore store;
+  private final Clock clock;
+
+  Importing(Releases releases, Tenants tenants, ImportStore store, Clock clock) {
+    this.releases = releases;
+    this.tenants = tenants;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Creates or completes the release. A locked one stays as it is, and its history says so; a
+   * deleted one stays deleted. Runs inside the event's transaction.
+   *
+   * @param cause id of the event
+   */
+  public Mono<Void> take(ImportedRelease found, String cause) {
+    return store
+        .note(found.importId(), found.releaseId(), clock.instant())
+        .filter(Boolean::booleanValue)
+        .flatMap(_ -> completed(found, cause).switchIfEmpty(created(found, cause)))
+        .then();
+  }
+
+  private Mono<StoredRelease> completed(ImportedRelease found, String cause) {
+    return releases.take(
+        found.releaseId(),
+        new Reason("import-merged", dropped(found), cause),
+        stored ->
+            stored.standing().lock() == LockLevel.UNLOCKED
+                ? free(Merge.into(stored.release(), found)).map(Decision.Accepted::new)
+                : refused(stored, cause));
+  }
+
+  private Mono<Decision> refused(StoredRelease stored, String cause) {
+    var why = "The release is " + stored.standing().lock();
+    return releases
+        .refuse(stored, new Reason("import-refused", why, cause))
+        .thenReturn(new Decision.Accepted(stored.release()));
+  }
+
+  private Mono<StoredRelease> created(ImportedRelease found, String cause) {
+    int year = LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear();
+    return releases
+        .wasUsed(found.releaseId())
+        .filter(used -> !used && found.mayCreate())
+        .flatMap(_ -> tenants.own())
+        .flatMap(own -> free(Merge.draft(found, own.settings().defaults(), year)))
+        .flatMap(
+            draft -> releases.create(draft, new Reason("import-created", dropped(found), cause)))
+        .map(Releases.Created::release);
+  }
+
+  private Mono<Release> free(Release release) {
+    return releases.takenCodes(release).map(codes -> Merge.without(release, codes));
+  }
+
+  private static @Nullable String dropped(ImportedRelease found) {
+    return found.dropped().isEmpty() ? null : "Left out: " + String.join(", ", found.dropped());
+  }
+}

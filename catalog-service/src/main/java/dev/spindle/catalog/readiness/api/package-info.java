@@ -1,0 +1,5 @@
+/** HTTP for readiness. */
+@NullMarked
+package dev.spindle.catalog.readiness.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP for the tenant's settings. */
+@NullMarked
+package dev.spindle.catalog.tenant.api;
+
+import org.jspecify.annotations.NullMarked;
