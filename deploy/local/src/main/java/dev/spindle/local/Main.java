@@ -1,5 +1,6 @@
 package dev.spindle.local;
 
+import dev.spindle.local.run.CacheMaker;
 import dev.spindle.local.run.Down;
 import dev.spindle.local.run.Logs;
 import dev.spindle.local.run.Status;
@@ -60,6 +61,7 @@ public final class Main {
       case "up" -> up(Options.parse(words, Set.of(), Set.of("--ports")));
       case "down" -> down(Options.parse(words, Set.of("--wipe"), Set.of()));
       case "status" -> new Status(Sites.current(), out).run();
+      case "make-caches" -> makeCaches();
       case "logs" -> logs(Options.parse(words, Set.of("-f"), Set.of()));
       default -> throw new Failure("there is no verb “%s”".formatted(verb));
     };
@@ -69,6 +71,13 @@ public final class Main {
     var site = Sites.with(options.value("--ports"));
     new Up(site, out, terminal).run(components(options.words()));
     Welcome.print(site, out);
+    CacheMaker.startInIdleTime(site);
+    return true;
+  }
+
+  // Not for people: how the launcher calls itself in the background.
+  private boolean makeCaches() {
+    new CacheMaker(Sites.current(), out).run();
     return true;
   }
 

@@ -3,6 +3,7 @@ package dev.spindle.local.parts;
 import dev.spindle.local.Failure;
 import dev.spindle.local.jvm.ClassPaths;
 import dev.spindle.local.jvm.Jvm;
+import dev.spindle.local.jvm.Rehearsal;
 import dev.spindle.local.process.Launch;
 import dev.spindle.local.process.PortOwner;
 import dev.spindle.local.system.Component;
@@ -16,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -63,12 +66,39 @@ final class KafkaPart implements Part {
   }
 
   @Override
+  public Optional<Rehearsal> rehearsal() {
+    var log = site.home().aot().resolve("kafka-rehearsal");
+    try {
+      Folders.delete(log);
+      format(log);
+    } catch (IOException e) {
+      throw new Failure("cannot prepare " + log + ": " + e.getMessage(), e);
+    }
+    int port = PortOwner.free();
+    int controller = PortOwner.free();
+    var elsewhere =
+        Stream.of(
+                "log.dirs=" + log,
+                "listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                    .formatted(port, controller),
+                "controller.quorum.voters=1@127.0.0.1:" + controller)
+            .flatMap(setting -> Stream.of("--override", setting))
+            .toList();
+    return Optional.of(
+        new Rehearsal(prepare(), List.of(), Map.of(), elsewhere, () -> answers(port)));
+  }
+
+  @Override
   public boolean isReady() {
-    if (PortOwner.isFree(site.ports().of(Port.KAFKA))) {
+    return answers(site.ports().of(Port.KAFKA));
+  }
+
+  private static boolean answers(int port) {
+    if (PortOwner.isFree(port)) {
       return false;
     }
     var settings = new Properties();
-    settings.put("bootstrap.servers", site.ports().address(Port.KAFKA));
+    settings.put("bootstrap.servers", "127.0.0.1:" + port);
     settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
     settings.put("request.timeout.ms", PATIENCE_MILLIS);
     try (var admin = Admin.create(settings)) {

@@ -1,6 +1,8 @@
 package dev.spindle.local.parts;
 
+import dev.spindle.local.jvm.Rehearsal;
 import dev.spindle.local.process.Launch;
+import java.util.Optional;
 
 /** How one component is brought up. */
 public interface Part {
@@ -19,6 +21,14 @@ public interface Part {
 
   /** What has to be done to the running process before others may use it. Safe to repeat. */
   default void complete() {}
+
+  /**
+   * A run of it beside the real one, in which its ahead-of-time cache is made; none where it has no
+   * JVM.
+   */
+  default Optional<Rehearsal> rehearsal() {
+    return Optional.empty();
+  }
 
   /** The signal that ends it in order. */
   default String stopSignal() {

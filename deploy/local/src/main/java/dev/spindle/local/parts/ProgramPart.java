@@ -2,12 +2,15 @@ package dev.spindle.local.parts;
 
 import dev.spindle.local.jvm.ClassPaths;
 import dev.spindle.local.jvm.Jvm;
+import dev.spindle.local.jvm.Rehearsal;
 import dev.spindle.local.process.Launch;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Component.Program;
 import dev.spindle.local.system.ComponentSettings;
 import dev.spindle.local.system.Site;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One of our own programs: a Spring Boot application on the class path Maven listed. */
 final class ProgramPart implements Part {
@@ -35,6 +38,18 @@ final class ProgramPart implements Part {
         classPaths.of(program),
         List.of("-Dspring.main.banner-mode=off", program.mainClass()),
         new ComponentSettings(site).environment(component));
+  }
+
+  // Spring's own training run: every bean is made, nothing is listened to or sent, then it ends.
+  @Override
+  public Optional<Rehearsal> rehearsal() {
+    return Optional.of(
+        new Rehearsal(
+            prepare(),
+            List.of("-Dspring.context.exit=onRefresh"),
+            Map.of(),
+            List.of(),
+            () -> false));
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.spindle.local.parts;
 import dev.spindle.local.Failure;
 import dev.spindle.local.jvm.ClassPaths;
 import dev.spindle.local.jvm.Jvm;
+import dev.spindle.local.jvm.Rehearsal;
 import dev.spindle.local.process.Launch;
+import dev.spindle.local.process.PortOwner;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Database;
 import dev.spindle.local.system.Port;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Apicurio Registry, its schemas in a database of its own; refuses what is not fully compatible.
@@ -20,6 +23,8 @@ import java.util.Map;
 final class RegistryPart implements Part {
 
   private static final int OK = 200;
+  private static final String API = "/apis/ccompat/v7";
+  private static final String SUBJECTS = API + "/subjects";
 
   private final Site site;
   private final Jvm jvm;
@@ -40,20 +45,33 @@ final class RegistryPart implements Part {
   }
 
   @Override
+  public Optional<Rehearsal> rehearsal() {
+    int port = PortOwner.free();
+    var elsewhere =
+        Map.of(
+            "QUARKUS_HTTP_PORT", String.valueOf(port),
+            "QUARKUS_MANAGEMENT_PORT", String.valueOf(PortOwner.free()));
+    return Optional.of(
+        new Rehearsal(
+            prepare(),
+            List.of(),
+            elsewhere,
+            List.of(),
+            () -> Ask.status("http://127.0.0.1:" + port + SUBJECTS) == OK));
+  }
+
+  @Override
   public boolean isReady() {
-    return Ask.status(api() + "/subjects") == OK;
+    return Ask.status(site.ports().http(Port.REGISTRY) + SUBJECTS) == OK;
   }
 
   // Without this rule the registry takes any schema at all.
   @Override
   public void complete() {
-    if (Ask.put(api() + "/config", "{\"compatibility\":\"FULL\"}") != OK) {
+    if (Ask.put(site.ports().http(Port.REGISTRY) + API + "/config", "{\"compatibility\":\"FULL\"}")
+        != OK) {
       throw new Failure("the schema registry does not take its compatibility rule");
     }
-  }
-
-  private String api() {
-    return site.ports().http(Port.REGISTRY) + "/apis/ccompat/v7";
   }
 
   private Map<String, String> environment() {

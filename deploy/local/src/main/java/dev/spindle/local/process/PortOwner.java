@@ -35,6 +35,15 @@ public final class PortOwner {
     }
   }
 
+  /** A port that is free now. */
+  public static int free() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Process id and command line of who listens there; empty when it is not ours to see. */
   public static Optional<String> of(int port) {
     return TABLES.stream()

@@ -36,15 +36,15 @@ public final class Down {
 
   /** Stops these components; those that do not run are passed over. */
   public void run(Collection<Component> wanted) {
+    if (wanted.size() == Component.values().length) {
+      new Strays(site, children).stop();
+    }
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
       wanted.stream()
           .filter(component -> !GROUND.contains(component))
           .forEach(component -> pool.execute(() -> stop(component)));
     }
     GROUND.stream().filter(wanted::contains).forEach(this::stop);
-    if (wanted.size() == Component.values().length) {
-      new Strays(site, children).stop();
-    }
   }
 
   /** Forgets databases, topics, assets, keys, passwords and what reached the stores. */
