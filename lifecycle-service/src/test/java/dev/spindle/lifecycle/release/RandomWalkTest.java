@@ -1,0 +1,98 @@
+package dev.spindle.lifecycle.release;
+
+import static dev.spindle.lifecycle.LifecycleFixtures.NOW;
+import static dev.spindle.lifecycle.LifecycleFixtures.deliverable;
+import static dev.spindle.lifecycle.release.ReleaseExamples.empty;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spindle.lifecycle.locks.LockLevel;
+import dev.spindle.lifecycle.release.Decision.Accepted;
+import dev.spindle.lifecycle.schedule.ReleaseSchedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Walks at random, beside a model that was written from the words of the specification. */
+class RandomWalkTest {
+
+  private static final int STEPS = 4_000;
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 7, 42, 1999, 20261121})
+  void agreesWithTheModel(long seed) {
+    var random = new Random(seed);
+    var model = new LifecycleModel();
+    var release = Release.draft(UUID.randomUUID(), NOW);
+    var now = NOW;
+    for (int step = 0; step < STEPS; step++) {
+      now = now.plus(Duration.ofHours(random.nextInt(30)));
+      var ready = random.nextInt(5) > 0;
+      release = withFacts(release, ready);
+      var request = anyRequest(random, now);
+
+      var decision = release.decide(request, "walker", now);
+      var expected = model.accepts(request, ready, now);
+
+      assertThat(decision instanceof Accepted)
+          .as("seed %d step %d: %s from %s", seed, step, request, release.standing())
+          .isEqualTo(expected);
+      if (decision instanceof Accepted(var next, var change)) {
+        model.take(request, now);
+        keepsItsWord(release, next, change);
+        release = next;
+      }
+      assertThat(release.standing()).as("seed %d step %d", seed, step).isEqualTo(model.standing());
+    }
+    assertThat(release.version()).as("accepted steps").isGreaterThan(STEPS / 20);
+  }
+
+  private static void keepsItsWord(Release before, Release next, Change change) {
+    assertThat(next.version()).isEqualTo(before.version() + 1);
+    assertThat(next.changedAt()).isAfterOrEqualTo(before.changedAt());
+    assertThat(change.before()).isEqualTo(before.standing());
+    assertThat(next.state() == ReleaseState.LOCKED)
+        .isEqualTo(next.standing().lock() == LockLevel.LOCKED);
+    assertThat(next.state().compareTo(ReleaseState.SCHEDULED) < 0)
+        .isEqualTo(next.standing().plan() == null);
+  }
+
+  private static Release withFacts(Release release, boolean ready) {
+    return new Release(
+        release.id(),
+        release.version(),
+        release.standing(),
+        ready ? deliverable() : empty(),
+        release.changedAt());
+  }
+
+  private static Request anyRequest(Random random, Instant now) {
+    var reason = random.nextInt(5) > 0 ? "because" : null;
+    return Request.byPerson(anyCommand(random, now), anybody(random), reason, null);
+  }
+
+  private static ReleaseCommand anyCommand(Random random, Instant now) {
+    var transition = Transition.values()[random.nextInt(Transition.values().length)];
+    return switch (transition) {
+      case SCHEDULE, RESCHEDULE ->
+          new ReleaseCommand.Plan(
+              transition, ReleaseSchedule.at(now.plus(Duration.ofHours(random.nextInt(-10, 60)))));
+      case UNLOCK -> new ReleaseCommand.Unlock(LockLevel.values()[random.nextInt(2)]);
+      default -> new ReleaseCommand.Move(transition);
+    };
+  }
+
+  private static Set<Performer> anybody(Random random) {
+    var performers = EnumSet.noneOf(Performer.class);
+    for (var performer : Performer.values()) {
+      if (random.nextInt(6) > 0) {
+        performers.add(performer);
+      }
+    }
+    return performers;
+  }
+}
