@@ -1,5 +1,6 @@
 package dev.spindle.lifecycle.guards;
 
+import dev.spindle.platform.problem.Violation;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,6 +21,8 @@ public enum Guard {
   DUE("The planned moment has come.", TimingPolicy::due),
   PARTLY_LOCKED("The release is partly locked.", LockPolicy::partlyLocked),
   NOT_YET_LOCKED("The release is unlocked.", LockPolicy::notYetLocked),
+  EVIDENCE_IS_FRESH(
+      "The stores were asked after the last forced unlock.", LockPolicy::evidenceIsFresh),
   LOOSENS("The lock asked for is looser than the present one.", LockPolicy::loosens);
 
   private final String says;

@@ -1,6 +1,7 @@
 package dev.spindle.lifecycle.guards;
 
 import dev.spindle.lifecycle.locks.LockLevel;
+import dev.spindle.platform.problem.Violation;
 import java.util.List;
 
 /** Conditions on the lock. */
@@ -25,13 +26,24 @@ final class LockPolicy {
   }
 
   static List<Violation> loosens(Situation situation) {
-    var wanted = situation.wanted();
+    var wanted = situation.asked().wanted();
     return wanted == null || wanted.compareTo(situation.lock()) < 0
         ? List.of()
         : violation(
             "not-looser",
             "The release is at %s; %s would not loosen it.".formatted(situation.lock(), wanted),
             "Nothing needs doing, or ask for a looser level.");
+  }
+
+  static List<Violation> evidenceIsFresh(Situation situation) {
+    var seen = situation.asked().evidenceAt();
+    var reopened = situation.reopenedAt();
+    return seen == null || reopened == null || seen.isAfter(reopened)
+        ? List.of()
+        : violation(
+            "older-than-unlock",
+            "The stores were asked before the release was unlocked at %s.".formatted(reopened),
+            "Nothing needs doing: the next sync run decides.");
   }
 
   private static List<Violation> violation(String code, String reason, String fix) {

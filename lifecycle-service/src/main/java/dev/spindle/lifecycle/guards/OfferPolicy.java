@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.spindle.lifecycle.facts.ReleaseFacts.Cover;
 import dev.spindle.lifecycle.facts.ReleaseFacts.Offered.Mode;
 import dev.spindle.lifecycle.facts.ReleaseFacts.Track;
+import dev.spindle.platform.problem.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,12 +44,13 @@ final class OfferPolicy {
   static List<Violation> tracksHaveIsrc(Situation situation) {
     var uses = uses(situation.facts().tracks());
     return Stream.concat(
-            RecordingPolicy.eachTrack(situation, track -> track.isrc() == null, OfferPolicy::noIsrc)
+            RecordingPolicy.eachTrack(
+                situation, track -> track.isrc() == null, track -> noIsrc(situation, track))
                 .stream(),
             RecordingPolicy.eachTrack(
                 situation,
                 track -> track.isrc() != null && uses.getOrDefault(track.isrc(), 0L) > 1,
-                OfferPolicy::sharedIsrc)
+                track -> sharedIsrc(situation, track))
                 .stream())
         .toList();
   }
@@ -72,20 +74,21 @@ final class OfferPolicy {
         .collect(groupingBy(isrc -> isrc, counting()));
   }
 
-  private static Violation noIsrc(Track track) {
-    return isrc(track, "no-isrc", "%s has no ISRC.".formatted(RecordingPolicy.name(track)));
+  private static Violation noIsrc(Situation situation, Track track) {
+    var reason = "%s has no ISRC.".formatted(RecordingPolicy.name(track));
+    return isrc(situation, track, "no-isrc", reason);
   }
 
-  private static Violation sharedIsrc(Track track) {
+  private static Violation sharedIsrc(Situation situation, Track track) {
     var reason =
         "%s shares the ISRC %s with another track."
             .formatted(RecordingPolicy.name(track), track.isrc());
-    return isrc(track, "isrc-not-unique", reason);
+    return isrc(situation, track, "isrc-not-unique", reason);
   }
 
-  private static Violation isrc(Track track, String code, String reason) {
+  private static Violation isrc(Situation situation, Track track, String code, String reason) {
     return new Violation(
-        RecordingPolicy.field(track) + ".isrc",
+        RecordingPolicy.field(situation, track) + ".isrc",
         code,
         reason,
         "Enter the recording's own ISRC or let the catalogue assign one from your range.");

@@ -1,6 +1,7 @@
 package dev.spindle.lifecycle.guards;
 
 import dev.spindle.lifecycle.facts.ReleaseFacts.Track;
+import dev.spindle.platform.problem.Violation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ final class RecordingPolicy {
         track -> track.audioMs() == null,
         track ->
             new Violation(
-                field(track) + ".audio",
+                field(situation, track) + ".audio",
                 "no-audio",
                 "%s has no audio.".formatted(name(track)),
                 "Upload the mastered recording of this track."));
@@ -42,7 +43,7 @@ final class RecordingPolicy {
         track -> track.audioMs() != null && track.audioMs() < SHORTEST_TRACK_MS,
         track ->
             new Violation(
-                field(track) + ".audio",
+                field(situation, track) + ".audio",
                 "audio-too-short",
                 "%s lasts %.1f seconds.".formatted(name(track), seconds(track)),
                 "Upload a recording of at least 30 seconds, or join it with another track."));
@@ -56,7 +57,7 @@ final class RecordingPolicy {
             track -> !track.mainArtistCredited(),
             track ->
                 new Violation(
-                    field(track) + ".credits",
+                    field(situation, track) + ".credits",
                     "no-main-artist",
                     "%s credits no main artist.".formatted(name(track)),
                     "Add a MAIN_ARTIST credit to the track or to the release."));
@@ -67,8 +68,9 @@ final class RecordingPolicy {
     return situation.facts().tracks().stream().filter(wrong).map(violation).toList();
   }
 
-  static String field(Track track) {
-    return "tracks.%d-%d".formatted(track.disc(), track.sequence());
+  /** Path of a track in the snapshot: counted from 0, in order of disc and sequence. */
+  static String field(Situation situation, Track track) {
+    return "tracks[%d]".formatted(situation.facts().tracks().indexOf(track));
   }
 
   static String name(Track track) {

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts the release's content as last heard
  * @param lock its lock now
- * @param plan the plan the command brings, else the one that stands, else {@code null}
- * @param wanted the lock level the command asks for, where it asks for one
+ * @param reopenedAt when it was last unlocked by force, {@code null} if never
+ * @param asked what the command brings
  * @param now by the database's clock
  */
 public record Situation(
-    ReleaseFacts facts,
-    LockLevel lock,
-    @Nullable ReleaseSchedule plan,
-    @Nullable LockLevel wanted,
-    Instant now) {}
+    ReleaseFacts facts, LockLevel lock, @Nullable Instant reopenedAt, Asked asked, Instant now) {
+
+  @Nullable ReleaseSchedule plan() {
+    return asked.plan();
+  }
+}

@@ -2,6 +2,7 @@ package dev.spindle.lifecycle.guards;
 
 import dev.spindle.lifecycle.schedule.LocalMoment.Fit;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
+import dev.spindle.platform.problem.Violation;
 import java.time.Duration;
 import java.util.List;
 

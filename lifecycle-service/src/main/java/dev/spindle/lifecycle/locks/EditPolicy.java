@@ -72,7 +72,12 @@ public final class EditPolicy {
         .toList();
   }
 
-  /** Judges one field; {@code tracks.3.title} falls under {@code tracks}. */
+  /** Every field of the table with its verdict. */
+  public static List<Verdict> verdicts(LockLevel level) {
+    return RULES.stream().map(rule -> check(rule.field(), level)).toList();
+  }
+
+  /** Judges one field; {@code tracks[2].title} falls under {@code tracks}. */
   public static Verdict check(String field, LockLevel level) {
     return rule(field)
         .map(rule -> new Verdict(field, rule.editableAt().contains(level), rule.why()))
@@ -81,8 +86,13 @@ public final class EditPolicy {
 
   private static Optional<FieldRule> rule(String field) {
     return RULES.stream()
-        .filter(rule -> field.equals(rule.field()) || field.startsWith(rule.field() + "."))
+        .filter(rule -> isPartOf(field, rule.field()))
         .max(Comparator.comparingInt(rule -> rule.field().length()));
+  }
+
+  private static boolean isPartOf(String field, String whole) {
+    return field.startsWith(whole)
+        && (field.length() == whole.length() || ".[".indexOf(field.charAt(whole.length())) >= 0);
   }
 
   private static FieldRule closes(String field, String why) {

@@ -1,6 +1,6 @@
 package dev.spindle.lifecycle.release;
 
-import dev.spindle.lifecycle.guards.Violation;
+import dev.spindle.platform.problem.Violation;
 import java.util.List;
 
 /** Outcome of a request. A refusal is a value, not an exception. */
@@ -22,6 +22,8 @@ sealed interface Decision {
     WRONG_STATE,
     /** Not for this person. */
     NOT_YOURS,
+    /** It overwrites what another may have just set, and does not say which version it has seen. */
+    BLIND,
     /** Something the command must bring is missing. */
     INCOMPLETE,
     /** A guard does not hold. */

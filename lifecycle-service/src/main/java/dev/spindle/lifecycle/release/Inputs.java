@@ -1,6 +1,6 @@
 package dev.spindle.lifecycle.release;
 
-import dev.spindle.lifecycle.guards.Violation;
+import dev.spindle.platform.problem.Violation;
 import java.util.List;
 
 /** What a command must bring besides its name. */
@@ -8,31 +8,33 @@ public enum Inputs {
   /** A date, zone and policy. */
   PLAN,
   /** A reason in the actor's words. */
-  REASON;
+  REASON,
+  /** The version the actor has seen, because it overwrites a plan another may have just made. */
+  VERSION;
 
   static List<Inputs> of(Transition transition) {
     return switch (transition) {
-      case SCHEDULE, RESCHEDULE -> List.of(PLAN);
+      case SCHEDULE -> List.of(PLAN);
+      case RESCHEDULE -> List.of(PLAN, VERSION);
+      case CANCEL_SCHEDULE -> List.of(VERSION);
       case UNLOCK, REOPEN_RECORDING, REOPEN_MIXING -> List.of(REASON);
       default -> List.of();
     };
   }
 
-  static List<Violation> missing(Request request) {
-    return of(request.command().transition()).stream()
-        .filter(input -> !input.isIn(request))
-        .map(Inputs::violation)
-        .toList();
+  static List<Inputs> missing(Transition transition, Request request) {
+    return of(transition).stream().filter(input -> !input.isIn(request)).toList();
   }
 
   private boolean isIn(Request request) {
     return switch (this) {
       case PLAN -> request.command() instanceof ReleaseCommand.Plan;
       case REASON -> request.reason() != null && !request.reason().isBlank();
+      case VERSION -> request.expectedVersion() != null;
     };
   }
 
-  private Violation violation() {
+  Violation violation() {
     return switch (this) {
       case PLAN ->
           new Violation(
@@ -46,6 +48,12 @@ public enum Inputs {
               "reason-required",
               "This is remembered with its reason.",
               "Say in a sentence why it is done.");
+      case VERSION ->
+          new Violation(
+              "If-Match",
+              "version-required",
+              "This replaces a plan that somebody else may have just changed.",
+              "Send the ETag of the version you read as If-Match.");
     };
   }
 }

@@ -1,17 +1,15 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.guards.Asked;
 import dev.spindle.lifecycle.guards.Situation;
-import dev.spindle.lifecycle.guards.Violation;
-import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.release.Decision.Refused;
 import dev.spindle.lifecycle.release.Decision.Why;
 import dev.spindle.lifecycle.release.Transitions.Row;
-import dev.spindle.lifecycle.schedule.ReleaseSchedule;
+import dev.spindle.platform.problem.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stands in the way of a transition.
@@ -22,8 +20,10 @@ record Judge(Release release, Instant now) {
 
   /** The refusal of a request, if it is to be refused. */
   Optional<Refused> refusal(Row row, Request request) {
+    var missing = Inputs.missing(row.on(), request);
+    var why = missing.contains(Inputs.VERSION) ? Why.BLIND : Why.INCOMPLETE;
     return capacity(row, request.performers())
-        .or(() -> refused(Why.INCOMPLETE, Inputs.missing(request)))
+        .or(() -> refused(why, missing.stream().map(Inputs::violation).toList()))
         .or(() -> refused(Why.GUARDED, guards(row, situation(request.command()))));
   }
 
@@ -43,7 +43,7 @@ record Judge(Release release, Instant now) {
     var plan = Inputs.of(row.on()).contains(Inputs.PLAN) ? null : release.standing().plan();
     return capacity(row, performers)
         .map(Refused::violations)
-        .orElseGet(() -> guards(row, situation(plan, null)));
+        .orElseGet(() -> guards(row, situation(new Asked(plan, null, null))));
   }
 
   private static Optional<Refused> capacity(Row row, Set<Performer> performers) {
@@ -61,14 +61,18 @@ record Judge(Release release, Instant now) {
   }
 
   private Situation situation(ReleaseCommand command) {
-    return switch (command) {
-      case ReleaseCommand.Move _ -> situation(release.standing().plan(), null);
-      case ReleaseCommand.Plan(_, var plan) -> situation(plan, null);
-      case ReleaseCommand.Unlock(var to) -> situation(release.standing().plan(), to);
-    };
+    var plan = release.standing().plan();
+    return situation(
+        switch (command) {
+          case ReleaseCommand.Move _ -> new Asked(plan, null, null);
+          case ReleaseCommand.Plan(var wanted) -> new Asked(wanted, null, null);
+          case ReleaseCommand.Settle(_, var seenAt) -> new Asked(plan, null, seenAt);
+          case ReleaseCommand.Unlock(var to) -> new Asked(plan, to, null);
+        });
   }
 
-  private Situation situation(@Nullable ReleaseSchedule plan, @Nullable LockLevel wanted) {
-    return new Situation(release.facts(), release.standing().lock(), plan, wanted, now);
+  private Situation situation(Asked asked) {
+    return new Situation(
+        release.facts(), release.standing().lock(), release.reopenedAt(), asked, now);
   }
 }

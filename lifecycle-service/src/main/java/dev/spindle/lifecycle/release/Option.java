@@ -1,6 +1,6 @@
 package dev.spindle.lifecycle.release;
 
-import dev.spindle.lifecycle.guards.Violation;
+import dev.spindle.platform.problem.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

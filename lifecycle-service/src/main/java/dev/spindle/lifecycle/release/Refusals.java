@@ -2,16 +2,14 @@ package dev.spindle.lifecycle.release;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.spindle.lifecycle.guards.Violation;
+import dev.spindle.lifecycle.LifecycleProblem;
+import dev.spindle.platform.problem.CommonProblem;
+import dev.spindle.platform.problem.Violation;
 
 /** The words of refusals that no guard gives. */
 final class Refusals {
 
   private Refusals() {}
-
-  static Violation wrongState(ReleaseState state, ReleaseCommand command) {
-    return wrongState(state, command.transition());
-  }
 
   static Violation wrongState(ReleaseState state, Transition transition) {
     var sources = Transitions.sources(transition).stream().map(Enum::name).collect(joining(", "));
@@ -29,6 +27,19 @@ final class Refusals {
         "not-allowed-for-you",
         "%s is for %s.".formatted(row.on().wireName(), who),
         row.by().contains(Performer.SYSTEM) ? "Use release-now." : "Ask an administrator.");
+  }
+
+  static RuntimeException problem(Decision.Refused refused) {
+    var detail = refused.violations().stream().map(Violation::reason).collect(joining(" "));
+    var problem =
+        switch (refused.why()) {
+          case WRONG_STATE -> LifecycleProblem.TRANSITION_NOT_ALLOWED;
+          case NOT_YOURS -> LifecycleProblem.TRANSITION_NOT_YOURS;
+          case BLIND -> CommonProblem.PRECONDITION_REQUIRED;
+          case INCOMPLETE -> LifecycleProblem.COMMAND_INCOMPLETE;
+          case GUARDED -> LifecycleProblem.GUARDS_NOT_MET;
+        };
+    return problem.because(detail, refused.violations());
   }
 
   private static String name(Performer performer) {

@@ -3,6 +3,7 @@ package dev.spindle.lifecycle.release;
 import dev.spindle.lifecycle.facts.ReleaseFacts;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
+import dev.spindle.platform.problem.Violation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the accepted commands, from 0 for a new draft; also the optimistic lock
  * @param facts its content as last heard from the catalogue
  * @param changedAt when it last moved, by the database's clock
+ * @param reopenedAt when it was last unlocked by force, {@code null} if never
  */
 public record Release(
-    UUID id, long version, Standing standing, ReleaseFacts facts, Instant changedAt) {
+    UUID id,
+    long version,
+    Standing standing,
+    ReleaseFacts facts,
+    Instant changedAt,
+    @Nullable Instant reopenedAt) {
 
   static Release draft(UUID id, Instant now) {
-    return new Release(id, 0, Standing.NEW, ReleaseFacts.UNKNOWN, now);
+    return new Release(id, 0, Standing.NEW, ReleaseFacts.UNKNOWN, now, null);
   }
 
   /** Where it stands, without lock and plan. */
@@ -33,13 +40,21 @@ public record Release(
   /** Judges one request; never throws for one that comes at the wrong time. */
   Decision decide(Request request, String actor, Instant now) {
     var judge = new Judge(this, now);
-    var transition = request.command().transition();
+    var transition = request.command().transition(state());
     var row = Transitions.find(state(), transition);
     if (row.isEmpty()) {
       return new Decision.Refused(Decision.Why.WRONG_STATE, judge.wrongState(transition));
     }
     Optional<Decision> refusal = judge.refusal(row.get(), request).map(refused -> refused);
     return refusal.orElseGet(() -> accept(row.get(), request, actor, now));
+  }
+
+  /** Everything that stands in the way of a request now; empty when it would be accepted. */
+  public List<Violation> objections(Request request, Instant now) {
+    return switch (decide(request, "", now)) {
+      case Decision.Accepted _ -> List.of();
+      case Decision.Refused(_, var violations) -> violations;
+    };
   }
 
   /** Every transition there is: possible now for that performer, or why not. */
@@ -49,16 +64,28 @@ public record Release(
   }
 
   private Decision accept(Transitions.Row row, Request request, String actor, Instant now) {
-    var command = request.command();
-    var after = new Standing(row.to(), lockAfter(row, command), planAfter(command, now));
     // The database's clock may be set back; a history never runs backwards.
     var at = now.isBefore(changedAt) ? changedAt : now;
-    var next = new Release(id, version + 1, after, facts, at);
-    var by = new Change.Attribution(actor, request.reason(), request.causeEventId(), at);
     var change =
         new Change(
-            id, next.version, command.transition(), standing, after, facts.catalogVersion(), by);
-    return new Decision.Accepted(next, change);
+            id,
+            version + 1,
+            row.on(),
+            standing,
+            after(row, request.command(), at),
+            facts.catalogVersion(),
+            new Change.Attribution(actor, request.reason(), request.causeEventId(), at));
+    return new Decision.Accepted(after(change), change);
+  }
+
+  private Release after(Change change) {
+    var at = change.by().at();
+    var reopened = change.transition() == Transition.UNLOCK ? at : reopenedAt;
+    return new Release(id, change.version(), change.after(), facts, at, reopened);
+  }
+
+  private Standing after(Transitions.Row row, ReleaseCommand command, Instant at) {
+    return new Standing(row.to(), lockAfter(row, command), planAfter(row, command, at));
   }
 
   private LockLevel lockAfter(Transitions.Row row, ReleaseCommand command) {
@@ -68,12 +95,13 @@ public record Release(
     return row.lock() == null ? standing.lock() : row.lock();
   }
 
-  private @Nullable ReleaseSchedule planAfter(ReleaseCommand command, Instant now) {
-    if (command instanceof ReleaseCommand.Plan(_, var plan)) {
+  private @Nullable ReleaseSchedule planAfter(
+      Transitions.Row row, ReleaseCommand command, Instant at) {
+    if (command instanceof ReleaseCommand.Plan(var plan)) {
       return plan;
     }
-    return switch (command.transition()) {
-      case RELEASE_NOW -> ReleaseSchedule.at(now);
+    return switch (row.on()) {
+      case RELEASE_NOW -> ReleaseSchedule.at(at);
       case CANCEL_SCHEDULE -> null;
       default -> standing.plan();
     };

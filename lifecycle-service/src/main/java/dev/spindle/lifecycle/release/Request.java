@@ -32,4 +32,9 @@ public record Request(
       ReleaseCommand command, String reason, @Nullable String causeEventId) {
     return new Request(command, Set.of(Performer.SYSTEM), reason, causeEventId, null);
   }
+
+  /** The same, but only if the release is still at that version. */
+  public Request expecting(long version) {
+    return new Request(command, performers, reason, causeEventId, version);
+  }
 }

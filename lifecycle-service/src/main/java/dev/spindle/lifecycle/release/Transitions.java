@@ -5,6 +5,7 @@ import static dev.spindle.lifecycle.guards.Guard.AUDIO_LONG_ENOUGH;
 import static dev.spindle.lifecycle.guards.Guard.DATE_IN_FUTURE;
 import static dev.spindle.lifecycle.guards.Guard.DATE_WITHIN_REACH;
 import static dev.spindle.lifecycle.guards.Guard.DUE;
+import static dev.spindle.lifecycle.guards.Guard.EVIDENCE_IS_FRESH;
 import static dev.spindle.lifecycle.guards.Guard.HAS_BARCODE;
 import static dev.spindle.lifecycle.guards.Guard.HAS_COVER;
 import static dev.spindle.lifecycle.guards.Guard.HAS_TRACKS;
@@ -94,7 +95,7 @@ final class Transitions {
               ReleaseState.LOCKED,
               LOCKED,
               EDITOR_OR_SYSTEM,
-              List.of(PARTLY_LOCKED)),
+              List.of(PARTLY_LOCKED, EVIDENCE_IS_FRESH)),
           row(ReleaseState.LOCKED, Transition.UNLOCK, RELEASED, AS_IS, ADMIN, List.of(LOOSENS)));
 
   /**

@@ -23,6 +23,8 @@ public record ReleaseSchedule(LocalDateTime localDateTime, ZoneId zone, TimePoli
   /** Clocks nowhere on Earth are further behind (Etc/GMT+12). */
   static final ZoneOffset LAST_CLOCK = ZoneOffset.ofHours(-12);
 
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
   /** Cuts the time to the millisecond, the precision of the events. */
   public ReleaseSchedule {
     localDateTime = localDateTime.truncatedTo(MILLIS);
@@ -30,8 +32,7 @@ public record ReleaseSchedule(LocalDateTime localDateTime, ZoneId zone, TimePoli
 
   /** The plan of a release that goes out at once: that instant, everywhere. */
   public static ReleaseSchedule at(Instant now) {
-    return new ReleaseSchedule(
-        LocalDateTime.ofInstant(now, ZoneOffset.UTC), ZoneOffset.UTC, TimePolicy.ONE_INSTANT);
+    return new ReleaseSchedule(LocalDateTime.ofInstant(now, UTC), UTC, TimePolicy.ONE_INSTANT);
   }
 
   /**

@@ -18,6 +18,8 @@ import dev.spindle.lifecycle.facts.ReleaseFacts.Offered;
 import dev.spindle.lifecycle.facts.ReleaseFacts.Track;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
+import dev.spindle.platform.problem.Violation;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +34,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuardTest {
 
   private static final Set<Guard> ABOUT_LOCK_OR_TIME =
-      Set.of(Guard.DUE, Guard.PARTLY_LOCKED, Guard.NOT_YET_LOCKED, Guard.LOOSENS);
+      EnumSet.of(
+          Guard.DUE,
+          Guard.PARTLY_LOCKED,
+          Guard.NOT_YET_LOCKED,
+          Guard.EVIDENCE_IS_FRESH,
+          Guard.LOOSENS);
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("refusals")
@@ -52,13 +59,13 @@ class GuardTest {
         row(Guard.HAS_TRACKS, "tracks no-tracks", of(facts(List.of()))),
         row(
             Guard.TRACKS_HAVE_AUDIO,
-            "tracks.1-2.audio no-audio",
+            "tracks[1].audio no-audio",
             of(facts(List.of(track(1, "DEA122600001", 30_000L), track(2, null, null))))),
         row(
             Guard.AUDIO_LONG_ENOUGH,
-            "tracks.1-1.audio audio-too-short",
+            "tracks[0].audio audio-too-short",
             of(facts(List.of(track(1, null, 29_999L), track(2, null, null))))),
-        row(Guard.ARTIST_CREDITED, "tracks.2-1.credits no-main-artist", of(uncredited())));
+        row(Guard.ARTIST_CREDITED, "tracks[0].credits no-main-artist", of(uncredited())));
   }
 
   private static Stream<Arguments> offerRefusals() {
@@ -71,7 +78,7 @@ class GuardTest {
         row(Guard.HAS_BARCODE, "upc no-upc", of(with(null, null, worldwide()))),
         row(
             Guard.TRACKS_HAVE_ISRC,
-            "tracks.1-1.isrc no-isrc",
+            "tracks[0].isrc no-isrc",
             of(facts(List.of(track(1, null, null))))),
         row(
             Guard.OFFERED_SOMEWHERE,
@@ -98,6 +105,7 @@ class GuardTest {
         row(Guard.PARTLY_LOCKED, "lock not-partly-locked", locked(LockLevel.UNLOCKED, null)),
         row(Guard.NOT_YET_LOCKED, "lock already-locked", locked(LockLevel.PARTIAL, null)),
         row(Guard.LOOSENS, "lock not-looser", locked(LockLevel.PARTIAL, LockLevel.PARTIAL)),
+        row(Guard.EVIDENCE_IS_FRESH, "lock older-than-unlock", locked(LockLevel.PARTIAL, null)),
         row(Guard.LOOSENS, "lock not-looser", locked(LockLevel.UNLOCKED, LockLevel.PARTIAL)));
   }
 
@@ -109,8 +117,8 @@ class GuardTest {
             ? new Situation(
                 deliverable(),
                 guard == Guard.NOT_YET_LOCKED ? LockLevel.UNLOCKED : LockLevel.PARTIAL,
-                ReleaseSchedule.at(NOW),
-                LockLevel.UNLOCKED,
+                NOW.minusMillis(1),
+                new Asked(ReleaseSchedule.at(NOW), LockLevel.UNLOCKED, NOW),
                 NOW)
             : planned(FRIDAY);
 
@@ -129,7 +137,7 @@ class GuardTest {
 
     assertThat(Guard.TRACKS_HAVE_ISRC.check(of(facts(twins))))
         .extracting(Violation::field)
-        .containsExactly("tracks.1-1.isrc", "tracks.1-2.isrc");
+        .containsExactly("tracks[0].isrc", "tracks[1].isrc");
   }
 
   @Test
@@ -151,15 +159,15 @@ class GuardTest {
   }
 
   private static Situation of(ReleaseFacts facts) {
-    return new Situation(facts, LockLevel.UNLOCKED, null, null, NOW);
+    return new Situation(facts, LockLevel.UNLOCKED, null, new Asked(null, null, null), NOW);
   }
 
   private static Situation planned(ReleaseSchedule plan) {
-    return new Situation(deliverable(), LockLevel.UNLOCKED, plan, null, NOW);
+    return new Situation(deliverable(), LockLevel.UNLOCKED, null, new Asked(plan, null, null), NOW);
   }
 
   private static Situation locked(LockLevel lock, @Nullable LockLevel to) {
-    return new Situation(deliverable(), lock, null, to, NOW);
+    return new Situation(deliverable(), lock, NOW, new Asked(null, to, NOW), NOW);
   }
 
   private static ReleaseFacts with(@Nullable String upc, @Nullable Cover cover, Offered offered) {

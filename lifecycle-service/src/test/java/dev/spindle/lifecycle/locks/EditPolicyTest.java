@@ -46,8 +46,8 @@ class EditPolicyTest {
 
   @Test
   void judgesAPartByItsWhole() {
-    assertThat(EditPolicy.check("tracks.1-3.title", LockLevel.PARTIAL).editable()).isFalse();
-    assertThat(EditPolicy.check("tracks.1-3.title", LockLevel.UNLOCKED).editable()).isTrue();
+    assertThat(EditPolicy.check("tracks[2].title", LockLevel.PARTIAL).editable()).isFalse();
+    assertThat(EditPolicy.check("tracks[2].title", LockLevel.UNLOCKED).editable()).isTrue();
     assertThat(EditPolicy.check("titles", LockLevel.UNLOCKED).editable()).isFalse();
   }
 

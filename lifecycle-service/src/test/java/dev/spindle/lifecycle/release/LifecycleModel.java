@@ -17,6 +17,7 @@ final class LifecycleModel {
   private String state = "DRAFT";
   private LockLevel lock = LockLevel.UNLOCKED;
   private @Nullable ReleaseSchedule plan;
+  private Instant reopened = Instant.MIN;
 
   Standing standing() {
     return new Standing(ReleaseState.valueOf(state), lock, plan);
@@ -29,21 +30,23 @@ final class LifecycleModel {
    */
   boolean accepts(Request request, boolean ready, Instant now) {
     var reason = request.reason() != null;
-    return switch (request.command().transition()) {
+    return switch (asked(request)) {
       case START_RECORDING -> in("DRAFT") && by(request, EDITOR);
       case COMPLETE_MIXING -> in("DRAFT", "RECORDING") && by(request, EDITOR) && ready;
       case COMPLETE_MASTERING -> in("MIXED") && by(request, EDITOR) && ready;
       case REOPEN_RECORDING -> in("MIXED") && by(request, EDITOR) && reason;
       case REOPEN_MIXING -> in("MASTERED") && by(request, EDITOR) && reason;
       case SCHEDULE -> in("MASTERED") && by(request, EDITOR) && ready && ahead(request, now);
-      case RESCHEDULE -> in("SCHEDULED") && by(request, EDITOR) && ahead(request, now);
-      case CANCEL_SCHEDULE -> in("SCHEDULED") && by(request, EDITOR);
+      case RESCHEDULE ->
+          in("SCHEDULED") && by(request, EDITOR) && knows(request) && ahead(request, now);
+      case CANCEL_SCHEDULE -> in("SCHEDULED") && by(request, EDITOR) && knows(request);
       case RELEASE -> in("SCHEDULED") && by(request, SYSTEM) && isDue(now);
       case RELEASE_NOW -> in("MASTERED", "SCHEDULED") && by(request, EDITOR) && ready;
       case LOCK ->
           in("RELEASED")
               && (by(request, EDITOR) || by(request, SYSTEM))
-              && lock == LockLevel.PARTIAL;
+              && lock == LockLevel.PARTIAL
+              && isFresh(request);
       case UNLOCK ->
           in("SCHEDULED", "RELEASED", "LOCKED") && by(request, ADMIN) && reason && loosens(request);
       case PARTIAL_LOCK ->
@@ -52,7 +55,7 @@ final class LifecycleModel {
   }
 
   void take(Request request, Instant now) {
-    switch (request.command().transition()) {
+    switch (asked(request)) {
       case START_RECORDING, REOPEN_RECORDING -> state = "RECORDING";
       case COMPLETE_MIXING, REOPEN_MIXING -> state = "MIXED";
       case COMPLETE_MASTERING -> state = "MASTERED";
@@ -62,7 +65,10 @@ final class LifecycleModel {
       case RELEASE -> become("RELEASED", LockLevel.PARTIAL, plan);
       case RELEASE_NOW -> become("RELEASED", LockLevel.PARTIAL, ReleaseSchedule.at(now));
       case LOCK -> become("LOCKED", LockLevel.LOCKED, plan);
-      case UNLOCK -> become(in("LOCKED") ? "RELEASED" : state, wanted(request), plan);
+      case UNLOCK -> {
+        become(in("LOCKED") ? "RELEASED" : state, wanted(request), plan);
+        reopened = now;
+      }
       case PARTIAL_LOCK -> lock = LockLevel.PARTIAL;
     }
   }
@@ -79,6 +85,19 @@ final class LifecycleModel {
 
   private static boolean by(Request request, Performer performer) {
     return request.performers().contains(performer);
+  }
+
+  private Transition asked(Request request) {
+    return request.command().transition(ReleaseState.valueOf(state));
+  }
+
+  private boolean isFresh(Request request) {
+    return !(request.command() instanceof ReleaseCommand.Settle settle)
+        || settle.seenAt().isAfter(reopened);
+  }
+
+  private static boolean knows(Request request) {
+    return request.expectedVersion() != null;
   }
 
   private static boolean ahead(Request request, Instant now) {

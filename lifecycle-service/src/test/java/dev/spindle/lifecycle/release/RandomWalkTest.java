@@ -67,12 +67,14 @@ class RandomWalkTest {
         release.version(),
         release.standing(),
         ready ? deliverable() : empty(),
-        release.changedAt());
+        release.changedAt(),
+        release.reopenedAt());
   }
 
   private static Request anyRequest(Random random, Instant now) {
     var reason = random.nextInt(5) > 0 ? "because" : null;
-    return Request.byPerson(anyCommand(random, now), anybody(random), reason, null);
+    var version = random.nextInt(5) > 0 ? 1L : null;
+    return Request.byPerson(anyCommand(random, now), anybody(random), reason, version);
   }
 
   private static ReleaseCommand anyCommand(Random random, Instant now) {
@@ -80,8 +82,13 @@ class RandomWalkTest {
     return switch (transition) {
       case SCHEDULE, RESCHEDULE ->
           new ReleaseCommand.Plan(
-              transition, ReleaseSchedule.at(now.plus(Duration.ofHours(random.nextInt(-10, 60)))));
+              ReleaseSchedule.at(now.plus(Duration.ofHours(random.nextInt(-10, 60)))));
       case UNLOCK -> new ReleaseCommand.Unlock(LockLevel.values()[random.nextInt(2)]);
+      case LOCK ->
+          random.nextBoolean()
+              ? new ReleaseCommand.Move(transition)
+              : new ReleaseCommand.Settle(
+                  UUID.randomUUID(), now.minus(Duration.ofHours(random.nextInt(60))));
       default -> new ReleaseCommand.Move(transition);
     };
   }

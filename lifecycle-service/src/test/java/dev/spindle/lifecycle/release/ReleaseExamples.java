@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Releases in every state, and a command of every kind. */
 final class ReleaseExamples {
@@ -37,7 +38,12 @@ final class ReleaseExamples {
             ? null
             : ReleaseSchedule.at(NOW.minus(Duration.ofMinutes(1)));
     return new Release(
-        new UUID(0, 1), 7, new Standing(state, lock, plan), facts, NOW.minus(Duration.ofDays(1)));
+        new UUID(0, 1),
+        7,
+        new Standing(state, lock, plan),
+        facts,
+        NOW.minus(Duration.ofDays(1)),
+        null);
   }
 
   /** Nothing but a title. */
@@ -45,15 +51,16 @@ final class ReleaseExamples {
     return new ReleaseFacts(1, "Untitled", "Nobody", null, null, false, worldwide(), List.of());
   }
 
-  static ReleaseCommand command(Transition transition) {
-    return switch (transition) {
-      case SCHEDULE, RESCHEDULE -> new ReleaseCommand.Plan(transition, FRIDAY);
-      case UNLOCK -> new ReleaseCommand.Unlock(LockLevel.UNLOCKED);
-      default -> new ReleaseCommand.Move(transition);
-    };
+  /** A command that asks for the transition, also where it is not possible. */
+  static ReleaseCommand command(ReleaseState from, Transition transition) {
+    return Stream.<ReleaseCommand>of(
+            new ReleaseCommand.Plan(FRIDAY), new ReleaseCommand.Unlock(LockLevel.UNLOCKED))
+        .filter(command -> command.transition(from) == transition)
+        .findFirst()
+        .orElseGet(() -> new ReleaseCommand.Move(transition));
   }
 
-  static Request request(Transition transition) {
-    return Request.byPerson(command(transition), EVERYBODY, "because", null);
+  static Request request(ReleaseState from, Transition transition) {
+    return Request.byPerson(command(from, transition), EVERYBODY, "because", 7L);
   }
 }

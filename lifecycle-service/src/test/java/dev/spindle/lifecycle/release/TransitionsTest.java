@@ -10,11 +10,11 @@ import static dev.spindle.lifecycle.release.ReleaseExamples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.spindle.lifecycle.guards.Violation;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.release.Decision.Accepted;
 import dev.spindle.lifecycle.release.Decision.Refused;
 import dev.spindle.lifecycle.release.Decision.Why;
+import dev.spindle.platform.problem.Violation;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ class TransitionsTest {
   void acceptsExactlyTheMovesOfTheTable(ReleaseState from, Transition transition) {
     var release = at(from, deliverable());
 
-    var decision = release.decide(request(transition), "ada", NOW);
+    var decision = release.decide(request(from, transition), "ada", NOW);
 
     Transitions.find(from, transition)
         .ifPresentOrElse(
@@ -125,7 +125,7 @@ class TransitionsTest {
     "SCHEDULED, RELEASE_NOW,        no-tracks no-cover no-upc"
   })
   void namesEverythingThatStandsInTheWay(ReleaseState from, Transition transition, String codes) {
-    var decision = at(from, empty()).decide(request(transition), "ada", NOW);
+    var decision = at(from, empty()).decide(request(from, transition), "ada", NOW);
 
     assertThat(decision).isInstanceOf(Refused.class);
     assertThat(((Refused) decision).violations())
@@ -141,12 +141,24 @@ class TransitionsTest {
     "REOPEN_MIXING, MASTERED"
   })
   void asksForWhatItNeeds(Transition transition, ReleaseState from) {
-    var bare = Request.byPerson(new ReleaseCommand.Move(transition), EVERYBODY, " ", null);
+    var bare = Request.byPerson(new ReleaseCommand.Move(transition), EVERYBODY, " ", 7L);
 
     assertThat(at(from, deliverable()).decide(bare, "ada", NOW))
         .asInstanceOf(type(Refused.class))
         .extracting(Refused::why)
         .isEqualTo(Why.INCOMPLETE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RESCHEDULE", "CANCEL_SCHEDULE"})
+  void replacesAPlanOnlyForThoseWhoHaveSeenIt(Transition transition) {
+    var blind =
+        Request.byPerson(command(ReleaseState.SCHEDULED, transition), EVERYBODY, "because", null);
+
+    assertThat(at(ReleaseState.SCHEDULED, deliverable()).decide(blind, "ada", NOW))
+        .asInstanceOf(type(Refused.class))
+        .extracting(Refused::why)
+        .isEqualTo(Why.BLIND);
   }
 
   @Test
@@ -161,7 +173,9 @@ class TransitionsTest {
     var release = at(ReleaseState.DRAFT, deliverable());
     var clockSetBack = release.changedAt().minusSeconds(3600);
 
-    var decision = release.decide(request(Transition.START_RECORDING), "ada", clockSetBack);
+    var decision =
+        release.decide(
+            request(ReleaseState.DRAFT, Transition.START_RECORDING), "ada", clockSetBack);
 
     assertThat(((Accepted) decision).change().by().at()).isEqualTo(release.changedAt());
   }
@@ -172,7 +186,7 @@ class TransitionsTest {
     var release = at(from, deliverable());
 
     for (var option : release.options(EVERYBODY, NOW)) {
-      var decision = release.decide(request(option.transition()), "ada", NOW);
+      var decision = release.decide(request(from, option.transition()), "ada", NOW);
       assertThat(option.isAllowed())
           .as("%s from %s", option.transition(), from)
           .isEqualTo(decision instanceof Accepted);
@@ -180,7 +194,7 @@ class TransitionsTest {
   }
 
   private static Why refused(Release release, Transition transition, Set<Performer> performers) {
-    var request = Request.byPerson(command(transition), performers, "because", null);
+    var request = Request.byPerson(command(release.state(), transition), performers, "because", 7L);
     return ((Refused) release.decide(request, "ada", NOW)).why();
   }
 }

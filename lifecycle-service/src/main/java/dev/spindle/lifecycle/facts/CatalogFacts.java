@@ -1,0 +1,24 @@
+package dev.spindle.lifecycle.facts;
+
+import dev.spindle.platform.tx.Tx;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Keeps what the guards need of the catalogue's snapshots. */
+@Service
+public class CatalogFacts {
+
+  private final FactsStore store;
+  private final Tx tx;
+
+  CatalogFacts(FactsStore store, Tx tx) {
+    this.store = store;
+    this.tx = tx;
+  }
+
+  /** Takes a snapshot in; one that is not newer than what is known changes nothing. */
+  public Mono<Void> keep(UUID releaseId, ReleaseFacts facts) {
+    return tx.write(store.keep(releaseId, facts));
+  }
+}

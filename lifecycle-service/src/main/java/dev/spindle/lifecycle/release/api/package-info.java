@@ -1,0 +1,5 @@
+/** HTTP: what may be done to a release. */
+@NullMarked
+package dev.spindle.lifecycle.release.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Plans as JSON, to and fro. */
+@NullMarked
+package dev.spindle.lifecycle.schedule.api;
+
+import org.jspecify.annotations.NullMarked;

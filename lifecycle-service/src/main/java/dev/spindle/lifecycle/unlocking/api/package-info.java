@@ -1,0 +1,5 @@
+/** HTTP: unlock requests. */
+@NullMarked
+package dev.spindle.lifecycle.unlocking.api;
+
+import org.jspecify.annotations.NullMarked;

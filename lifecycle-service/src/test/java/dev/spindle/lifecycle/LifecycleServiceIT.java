@@ -1,0 +1,255 @@
+package dev.spindle.lifecycle;
+
+import static dev.spindle.lifecycle.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.spindle.contracts.dspsync.v1.DspSynced;
+import dev.spindle.contracts.dspsync.v1.SyncVerdict;
+import dev.spindle.contracts.lifecycle.v1.ReleaseScheduled;
+import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
+import dev.spindle.contracts.topics.Topics;
+import dev.spindle.testkit.OpenApiContract;
+import dev.spindle.testkit.ServiceTest;
+import dev.spindle.testkit.TestEvents;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service, one story per use case. */
+@ServiceTest
+class LifecycleServiceIT {
+
+  @Autowired ApplicationContext service;
+  @Autowired WebTestClient http;
+  @Autowired TestEvents events;
+  Api api;
+
+  @BeforeEach
+  void aTenant() {
+    api = new Api(http, events);
+  }
+
+  @Test
+  void servesExactlyItsContract() {
+    OpenApiContract.check(service, Path.of("openapi.yaml"));
+  }
+
+  @Test
+  void takesAReleaseFromDraftToLocked() {
+    var id = api.draft();
+    api.transition(id, "start-recording").expectStatus().isOk();
+    api.transition(id, "complete-mixing").expectStatus().isOk();
+    api.transition(id, "complete-mastering").expectStatus().isOk();
+    api.schedule(id, soon(), "UTC", "ONE_INSTANT").expectStatus().isOk();
+
+    await().until(() -> api.state(id).equals("RELEASED"));
+    var run = UUID.randomUUID();
+    events.publish(Topics.DSP_SYNCED, id, api.tenant, synced(id, run, 1));
+    await().until(() -> api.state(id).equals("LOCKED"));
+
+    var said = events.await(Topics.RELEASE_TRANSITIONED, id, ReleaseTransitioned.class, 6);
+    assertThat(said)
+        .extracting(ReleaseTransitioned::getTransition)
+        .containsExactly(
+            "start-recording",
+            "complete-mixing",
+            "complete-mastering",
+            "schedule",
+            "release",
+            "lock");
+    assertThat(said)
+        .extracting(ReleaseTransitioned::getVersion)
+        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(said.getLast().getReason()).isEqualTo("The stores agree: sync run " + run);
+    assertThat(events.said(Topics.RELEASE_SCHEDULED, id, ReleaseScheduled.class)).hasSize(1);
+  }
+
+  @Test
+  void explainsEveryStepAfterwards() {
+    var id = api.released();
+
+    var history = api.read(id, "history").get("items");
+
+    assertThat(texts(history, "transition"))
+        .containsExactly("release-now", "complete-mastering", "complete-mixing");
+    assertThat(texts(history, "actor")).containsOnly("max");
+    assertThat(history.get(0).get("schedule").get("policy").asString()).isEqualTo("ONE_INSTANT");
+  }
+
+  @Test
+  void pagesThroughTheHistory() {
+    var id = api.released();
+
+    var first = api.read(id, "history?limit=2");
+    var rest = api.read(id, "history?limit=2&cursor=" + first.get("next").asString());
+
+    assertThat(texts(first.get("items"), "version")).containsExactly("3", "2");
+    assertThat(texts(rest.get("items"), "version")).containsExactly("1");
+    assertThat(rest.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void namesEveryGuardThatFails() {
+    var id = api.bare();
+
+    var refusal = json(api.transition(id, "complete-mixing").expectStatus().isEqualTo(422));
+
+    assertThat(refusal.get("code").asString()).isEqualTo("guards-not-met");
+    assertThat(texts(refusal.get("violations"), "code")).containsExactly("no-tracks");
+    assertThat(refusal.get("violations").get(0).get("fix").asString()).isNotBlank();
+  }
+
+  @Test
+  void saysFromWhereATransitionIsPossible() {
+    var id = api.draft();
+
+    var refusal = json(api.transition(id, "lock").expectStatus().isEqualTo(409));
+
+    assertThat(refusal.get("code").asString()).isEqualTo("transition-not-allowed");
+    assertThat(refusal.get("violations").get(0).get("fix").asString()).contains("RELEASED");
+  }
+
+  @Test
+  void replacesAPlanOnlyForThoseWhoHaveSeenIt() {
+    var id = api.mastered();
+    api.schedule(id, "2027-06-04T00:00:00", "Europe/Berlin", "LOCAL_TIME").expectStatus().isOk();
+    var version = api.version(id);
+
+    api.schedule(id, "2027-06-11T00:00:00", "Europe/Berlin", "LOCAL_TIME")
+        .expectStatus()
+        .isEqualTo(428);
+    api.schedule(id, "2027-06-11T00:00:00", "Europe/Berlin", "LOCAL_TIME", version - 1)
+        .expectStatus()
+        .isEqualTo(412);
+    api.schedule(id, "2027-06-11T00:00:00", "Europe/Berlin", "LOCAL_TIME", version)
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("ETag", "\"" + (version + 1) + "\"");
+    api.cancelSchedule(id, version + 1).expectStatus().isOk();
+
+    var plans = events.await(Topics.RELEASE_SCHEDULED, id, ReleaseScheduled.class, 3);
+    assertThat(plans.get(1).getPrevious()).isEqualTo(plans.get(0).getSchedule());
+    assertThat(plans.get(2).getSchedule()).isNull();
+    assertThat(api.state(id)).isEqualTo("MASTERED");
+  }
+
+  @Test
+  void refusesATimeThatTheClockSkips() {
+    var id = api.mastered();
+
+    var refusal =
+        json(
+            api.schedule(id, "2027-04-30T00:30:00", "Africa/Cairo", "ONE_INSTANT")
+                .expectStatus()
+                .isEqualTo(422));
+
+    assertThat(texts(refusal.get("violations"), "code")).containsExactly("no-such-local-time");
+  }
+
+  @Test
+  void showsWhenEachTerritoryHasIt() {
+    var id = api.mastered();
+    api.schedule(id, "2027-06-04T00:00:00", "Europe/Berlin", "LOCAL_TIME").expectStatus().isOk();
+
+    var view = api.read(id, "schedule");
+
+    assertThat(view.get("schedule").get("firstInstant").asString())
+        .isEqualTo("2027-06-03T10:00:00Z");
+    assertThat(texts(view.get("territories"), "territory"))
+        .contains("DE", "US", "KI")
+        .doesNotContain("KP", "RU");
+    assertThat(view.get("outIn")).isEmpty();
+  }
+
+  @Test
+  void previewsAPlanWithoutMakingIt() {
+    var id = api.bare();
+    var body =
+        Map.of("localDateTime", "2027-06-03T00:00:00", "zone", "UTC", "policy", "LOCAL_TIME");
+
+    var preview = json(api.post(api.manager(), id, "schedule/preview", body).expectStatus().isOk());
+
+    assertThat(texts(preview.get("violations"), "code")).containsExactly("wrong-state");
+    assertThat(texts(preview.get("advice"), "code")).containsExactly("not-a-friday");
+    assertThat(preview.get("territories").size()).isGreaterThan(200);
+    assertThat(api.version(id)).isZero();
+  }
+
+  @Test
+  void listsWhatMayBeEditedAndChecksAnEdit() {
+    var id = api.released();
+
+    assertThat(texts(api.read(id, "editable-fields").get("editable")))
+        .containsExactly("label", "description", "cover");
+    var check =
+        json(
+            api.post(
+                    api.manager(),
+                    id,
+                    "edit-check",
+                    Map.of("fields", List.of("label", "tracks[0].title", "tenantId")))
+                .expectStatus()
+                .isOk());
+    assertThat(check.get("editable").asBoolean()).isFalse();
+    assertThat(texts(check.get("fields"), "editable")).containsExactly("true", "false", "false");
+  }
+
+  @Test
+  void showsTheTimelineWithWhyNot() {
+    var id = api.mastered();
+
+    var timeline = api.read(id, "timeline");
+
+    assertThat(texts(timeline.get("stages"), "progress"))
+        .containsExactly("DONE", "SKIPPED", "DONE", "CURRENT", "AHEAD", "AHEAD", "AHEAD");
+    assertThat(timeline.get("stages").get(3).get("at").isNull()).isFalse();
+    // a viewer may do nothing, and is told so
+    assertThat(timeline.get("next")).hasSize(13).noneMatch(next -> next.get("allowed").asBoolean());
+    var forManager = json(api.get(api.manager(), id, "timeline").expectStatus().isOk());
+    assertThat(allowed(forManager.get("next")))
+        .containsExactlyInAnyOrder("schedule", "release-now", "reopen-mixing");
+  }
+
+  private static List<String> allowed(JsonNode next) {
+    return next.valueStream()
+        .filter(option -> option.get("allowed").asBoolean())
+        .map(option -> option.get("transition").asString())
+        .toList();
+  }
+
+  private static String soon() {
+    return LocalDateTime.ofInstant(Instant.now().plusMillis(1_500), ZoneOffset.UTC).toString();
+  }
+
+  private static DspSynced synced(UUID id, UUID run, long version) {
+    return DspSynced.newBuilder()
+        .setReleaseId(id)
+        .setSyncRunId(run)
+        .setVersion(version)
+        .setVerdict(SyncVerdict.SYNCED)
+        .setCatalogVersion(1)
+        .setOpenConflicts(0)
+        .setOccurredAt(Instant.now())
+        .build();
+  }
+
+  private static List<String> texts(JsonNode items, String field) {
+    return items.valueStream().map(item -> item.get(field).asString()).toList();
+  }
+
+  private static List<String> texts(JsonNode items) {
+    return items.valueStream().map(JsonNode::asString).toList();
+  }
+}
