@@ -44,6 +44,7 @@ public final class OutboxPublisher implements AutoCloseable {
   private final Supplier<Producer<String, byte[]>> producers;
   private final WireFormat wire;
   private @Nullable Producer<String, byte[]> producer;
+  private String lastFailure = "";
 
   /**
    * @param producers makes an idempotent producer with {@code acks=all}; called again after a fatal
@@ -60,6 +61,9 @@ public final class OutboxPublisher implements AutoCloseable {
       send(wave, outcome);
     }
     outcome.sentKeys().removeAll(outcome.failedKeys());
+    if (!outcome.failedKeys().isEmpty()) {
+      LOG.warn("{} keys were not published and wait: {}", outcome.failedKeys().size(), lastFailure);
+    }
     return outcome;
   }
 
@@ -118,7 +122,7 @@ public final class OutboxPublisher implements AutoCloseable {
 
   private void fail(Pending row, Throwable reason, Outcome outcome) {
     outcome.failedKeys().add(row.topicKey());
-    LOG.warn("{} {} was not published and waits: {}", row.topic(), row.key(), reason.toString());
+    lastFailure = row.topic() + " " + row.key() + ": " + reason;
     if (reason instanceof KafkaException && !(reason instanceof RetriableException)) {
       close();
     }

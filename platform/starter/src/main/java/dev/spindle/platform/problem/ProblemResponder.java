@@ -34,13 +34,7 @@ public final class ProblemResponder
       return Mono.error(failure);
     }
     var problem = ProblemTranslation.problemOf(failure);
-    if (problem.problem().status().is5xxServerError()) {
-      LOG.error(
-          "{} {} failed",
-          exchange.getRequest().getMethod(),
-          exchange.getRequest().getPath(),
-          failure);
-    }
+    log(exchange, problem.problem(), failure);
     return write(exchange, problem);
   }
 
@@ -54,6 +48,15 @@ public final class ProblemResponder
       ServerWebExchange exchange,
       org.springframework.security.access.AccessDeniedException failure) {
     return handle(exchange, (Throwable) failure);
+  }
+
+  private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
+    var request = exchange.getRequest();
+    if (problem == CommonProblem.INTERNAL) {
+      LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+    } else if (problem.status().is5xxServerError()) {
+      LOG.warn("{} {} refused: {}", request.getMethod(), request.getPath(), failure.toString());
+    }
   }
 
   private Mono<Void> write(ServerWebExchange exchange, ProblemException problem) {

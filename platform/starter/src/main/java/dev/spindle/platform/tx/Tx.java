@@ -1,11 +1,18 @@
 package dev.spindle.platform.tx;
 
+import dev.spindle.platform.faults.FaultPoints;
 import dev.spindle.platform.outbox.OutboxSignal;
 import dev.spindle.platform.scope.Scope;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
@@ -20,6 +27,15 @@ public final class Tx {
   private static final String ENTER =
       "select set_config('app.tenant', $1, true), set_config('app.system', $2, true)";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
+
+  /** Reactor's key for a chain's own treatment of errors nobody is left to receive. */
+  private static final String DROPPED = "reactor.onErrorDropped.local";
+
+  /** Writes under way or waiting for a connection; more are refused at once (503), not queued. */
+  private static final int MOST_AT_ONCE = 512;
+
+  private final AtomicInteger running = new AtomicInteger();
   private final TransactionalOperator writing;
   private final TransactionalOperator reading;
   private final DatabaseClient database;
@@ -78,14 +94,33 @@ public final class Tx {
   }
 
   private <T> Mono<T> detached(ContextView context, Mono<T> work) {
+    if (running.incrementAndGet() > MOST_AT_ONCE) {
+      running.decrementAndGet();
+      return Mono.error(new TransientDataAccessResourceException("Too many writes under way"));
+    }
+    return start(context, work).contextWrite(Context.of(DROPPED, (Consumer<Throwable>) Tx::missed));
+  }
+
+  private <T> Mono<T> start(ContextView context, Mono<T> work) {
     var signal = new OutboxSignal();
-    var running =
+    var result =
         writing
             .transactional(entered(work))
             .contextWrite(own -> own.putAll(context).put(OutboxSignal.class, signal))
             .toFuture()
-            .whenComplete((_, _) -> signal.ifRaised(appended));
-    return Mono.fromFuture(running, true);
+            .whenComplete((_, _) -> ended(signal));
+    return Mono.fromFuture(result, true);
+  }
+
+  private void ended(OutboxSignal signal) {
+    running.decrementAndGet();
+    FaultPoints.pass(FaultPoints.COMMAND_COMMITTED);
+    signal.ifRaised(appended);
+  }
+
+  /** Nobody is left to be told: the client of a failed write hung up before. */
+  private static void missed(Throwable failure) {
+    LOG.debug("A write failed after its client hung up: {}", failure.toString());
   }
 
   private <T> Mono<T> entered(Mono<T> work) {

@@ -1,0 +1,42 @@
+package dev.spindle.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spindle.platform.problem.CommonProblem;
+import dev.spindle.platform.problem.ProblemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTest {
+
+  @Test
+  void theLastPageHasNoCursor() {
+    assertThat(Page.of(List.of("a", "b"), PageRequest.of("2", null), List::of).next()).isNull();
+  }
+
+  @Test
+  void theCursorLeadsToTheKeysOfTheLastItemShown() {
+    var page = Page.of(List.of("a", "b", "c"), PageRequest.of("2", null), List::of);
+
+    assertThat(page.items()).containsExactly("a", "b");
+    assertThat(PageRequest.of(null, page.next()).after()).containsExactly("b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "!!", "bnVsbA", "eyJhIjoxfQ", "W251bGxd"})
+  void refusesACursorThatIsNotOneOfOurs(String cursor) {
+    assertThatThrownBy(() -> PageRequest.of(null, cursor))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.problem()).isEqualTo(CommonProblem.BAD_CURSOR));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "201", "1e9", "many"})
+  void refusesALimitOutOfRange(String limit) {
+    assertThatThrownBy(() -> PageRequest.of(limit, null)).isInstanceOf(ProblemException.class);
+  }
+}
