@@ -1,0 +1,82 @@
+package dev.spindle.ddex.model;
+
+import dev.spindle.ddex.value.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a release's resources: the top group, discs in it, works in those.
+ *
+ * @param type of RESOURCE_GROUP_TYPE, Component for a disc; null at the top
+ * @param title or null, for example of a work or a disc
+ * @param sequence place among its siblings, from 1; null at the top
+ * @param groups discs or works
+ * @param items resources directly in this group
+ * @param linked resources that belong to the whole group, for example the cover
+ */
+public record ResourceGroup(
+    @Nullable Term type,
+    @Nullable String title,
+    @Nullable Integer sequence,
+    List<ResourceGroup> groups,
+    List<Item> items,
+    List<Link> linked) {
+
+  /**
+   * A resource in its place.
+   *
+   * @param sequence place in the group, from 1; null for secondary resources
+   * @param resource reference A…
+   * @param linked resources that belong to it, for example a screen capture
+   * @param bonus given on top
+   * @param instantGratification given at once with a pre-order
+   */
+  public record Item(
+      @Nullable Integer sequence,
+      String resource,
+      List<Link> linked,
+      boolean bonus,
+      boolean instantGratification) {
+
+    /** Copies the list. */
+    public Item {
+      linked = List.copyOf(linked);
+    }
+
+    /** A resource in its place, nothing else. */
+    public static Item of(int sequence, String resource) {
+      return new Item(sequence, resource, List.of(), false, false);
+    }
+  }
+
+  /**
+   * A resource that belongs to another or to a group.
+   *
+   * @param resource reference A…
+   * @param description of LINK_DESCRIPTION, or null
+   */
+  public record Link(String resource, @Nullable Term description) {}
+
+  /** Copies the lists. */
+  public ResourceGroup {
+    groups = List.copyOf(groups);
+    items = List.copyOf(items);
+    linked = List.copyOf(linked);
+  }
+
+  /** Every item of this group and of those in it, in playing order. */
+  public List<Item> allItems() {
+    var all = new ArrayList<>(items);
+    groups.forEach(group -> all.addAll(group.allItems()));
+    return List.copyOf(all);
+  }
+
+  /** Every link of this group, its items and those below. */
+  public List<Link> allLinks() {
+    var all = new ArrayList<>(linked);
+    items.forEach(item -> all.addAll(item.linked()));
+    groups.forEach(group -> all.addAll(group.allLinks()));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.spindle.ddex.value;
+
+import java.util.List;
+
+/**
+ * What a listener sees of a release or recording.
+ *
+ * @param titles first one the default
+ * @param artistNames the artist line as printed, first one the default
+ * @param artists the artists in it, in order
+ */
+public record Display(
+    List<Title> titles, List<LocalText> artistNames, List<DisplayArtist> artists) {
+
+  /** Nothing shown. */
+  public static final Display NONE = new Display(List.of(), List.of(), List.of());
+
+  /** Copies the lists. */
+  public Display {
+    titles = List.copyOf(titles);
+    artistNames = List.copyOf(artistNames);
+    artists = List.copyOf(artists);
+  }
+
+  /** The default title in one line; empty when there is none. */
+  public String titleLine() {
+    return titles.isEmpty() ? "" : titles.getFirst().displayText();
+  }
+
+  /** The default artist line; empty when there is none. */
+  public String artistLine() {
+    return artistNames.isEmpty() ? "" : artistNames.getFirst().text();
+  }
+}

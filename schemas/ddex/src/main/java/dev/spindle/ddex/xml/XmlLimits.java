@@ -1,0 +1,17 @@
+package dev.spindle.ddex.xml;
+
+/**
+ * How much a reader takes before it refuses.
+ *
+ * @param depth of elements
+ * @param elements in a document
+ * @param characters in a document
+ * @param text characters in one element or attribute
+ */
+public record XmlLimits(int depth, long elements, long characters, int text) {
+
+  /**
+   * Enough for a box of 1,000 tracks with deals in every country; refuses bombs in milliseconds.
+   */
+  public static final XmlLimits USUAL = new XmlLimits(40, 3_000_000, 200_000_000, 200_000);
+}
