@@ -31,4 +31,9 @@ public record Visibility(
       }
     }
   }
+
+  /** Whether it holds everywhere and says nothing of clips, which is all 4.2 can say. */
+  public boolean isPlain() {
+    return territories == null && clips == null;
+  }
 }

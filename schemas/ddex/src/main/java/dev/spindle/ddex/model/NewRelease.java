@@ -8,6 +8,7 @@ import dev.spindle.ddex.resource.Resource;
 import dev.spindle.ddex.value.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile which rules it keeps; null when not said
  * @param variants additions to the profile, in alphabetical order
  * @param language of texts that name none
- * @param recordings sound and video, in order
+ * @param recordings sound before video, each in order
  * @param images in order
  * @param release what it is about; null when the message only brings track releases
  * @param trackReleases tracks offered by themselves
@@ -44,7 +45,7 @@ public record NewRelease(
   public NewRelease {
     variants = Collections.unmodifiableSortedSet(new TreeSet<>(variants));
     language = Text.required("language", language);
-    recordings = List.copyOf(recordings);
+    recordings = recordings.stream().sorted(Comparator.comparing(Recording::kind)).toList();
     images = List.copyOf(images);
     trackReleases = List.copyOf(trackReleases);
     deals = List.copyOf(deals);

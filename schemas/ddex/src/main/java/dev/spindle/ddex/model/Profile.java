@@ -1,5 +1,8 @@
 package dev.spindle.ddex.model;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which rules for a kind of release a message keeps. Source: Release Profiles for Common Release
  * Types 2.1 and 1.4.
@@ -38,6 +41,16 @@ public enum Profile {
   /** Last part of ReleaseProfileVersionId in 3.8.2; empty when there is none. */
   public String nameInThree() {
     return nameInThree;
+  }
+
+  /** The profile a message names, in either generation's way; null when it is none of these. */
+  public static @Nullable Profile ofName(String said) {
+    String last = said.substring(said.lastIndexOf('/') + 1);
+    return Arrays.stream(values())
+        .filter(each -> !last.isEmpty())
+        .filter(each -> last.equals(each.nameInFour) || last.equals(each.nameInThree))
+        .findFirst()
+        .orElse(null);
   }
 
   /** An addition to a profile. */

@@ -64,6 +64,48 @@ public record Release(
     visibilities = List.copyOf(visibilities);
   }
 
+  /** The same release, shown from other times on. */
+  public Release withVisibilities(List<Visibility> others) {
+    return new Release(
+        reference,
+        types,
+        id,
+        display,
+        labels,
+        pLines,
+        cLines,
+        duration,
+        genres,
+        releaseDate,
+        originalReleaseDate,
+        warnings,
+        related,
+        multiArtist,
+        group,
+        others);
+  }
+
+  /** The same release of other types. */
+  public Release withTypes(List<Term> others) {
+    return new Release(
+        reference,
+        others,
+        id,
+        display,
+        labels,
+        pLines,
+        cLines,
+        duration,
+        genres,
+        releaseDate,
+        originalReleaseDate,
+        warnings,
+        related,
+        multiArtist,
+        group,
+        visibilities);
+  }
+
   /** The reference, if it has the form of a release reference. */
   static String reference(String text) {
     if (!text.matches("R[\\d\\-_a-zA-Z]+")) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of RESOURCE_GROUP_TYPE, Component for a disc; null at the top
  * @param title or null, for example of a work or a disc
  * @param sequence place among its siblings, from 1; null at the top
+ * @param release id of the release this group is of, in a boxed set, or null
  * @param groups discs or works
  * @param items resources directly in this group
  * @param linked resources that belong to the whole group, for example the cover
@@ -19,6 +20,7 @@ public record ResourceGroup(
     @Nullable Term type,
     @Nullable String title,
     @Nullable Integer sequence,
+    @Nullable ReleaseId release,
     List<ResourceGroup> groups,
     List<Item> items,
     List<Link> linked) {

@@ -53,4 +53,19 @@ public record MediaFacts(
     Term term = Term.of(Terms.VIDEO_CODEC, codec);
     return new MediaFacts(null, null, null, null, null, null, term, null, width, height);
   }
+
+  /** The same facts without the container, for versions that do not name it. */
+  public MediaFacts withoutContainer() {
+    return new MediaFacts(
+        null,
+        audioCodec,
+        bitRate,
+        channels,
+        samplingRate,
+        bitsPerSample,
+        videoCodec,
+        imageCodec,
+        width,
+        height);
+  }
 }

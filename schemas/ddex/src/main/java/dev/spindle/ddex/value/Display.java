@@ -1,6 +1,7 @@
 package dev.spindle.ddex.value;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a listener sees of a release or recording.
@@ -20,6 +21,18 @@ public record Display(
     titles = List.copyOf(titles);
     artistNames = List.copyOf(artistNames);
     artists = List.copyOf(artists);
+  }
+
+  /**
+   * The usual display: one title, one artist line.
+   *
+   * @param version of the title, for example Radio Edit, or null
+   * @param artistLine as printed
+   */
+  public static Display of(
+      String title, @Nullable String version, String artistLine, List<DisplayArtist> artists) {
+    return new Display(
+        List.of(Title.of(title, version)), List.of(LocalText.of(artistLine)), artists);
   }
 
   /** The default title in one line; empty when there is none. */

@@ -24,7 +24,7 @@ public final class XmlItems implements AutoCloseable {
 
   private final XMLStreamReader reader;
   private final XmlLimits limits;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Map<String, Integer>> positions = new HashMap<>();
   private long elements;
 
   private XmlItems(XMLStreamReader reader, XmlLimits limits) {
@@ -76,11 +76,11 @@ public final class XmlItems implements AutoCloseable {
     try {
       for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
         if (event == XMLStreamConstants.START_ELEMENT) {
-          String path = place(top, reader.getLocalName());
           if (lists.contains(reader.getLocalName())) {
-            eachChild(path, to);
+            String name = reader.getLocalName();
+            eachChild("%s/%s[%d]".formatted(top, name, position(top, name)), to);
           } else {
-            to.accept(tree(path, 2));
+            to.accept(item(top));
           }
         }
       }
@@ -95,31 +95,39 @@ public final class XmlItems implements AutoCloseable {
   private void eachChild(String path, Consumer<XmlNode> to) throws XMLStreamException {
     for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        to.accept(tree(place(path, reader.getLocalName()), 3));
+        to.accept(item(path));
       }
     }
   }
 
-  private XmlNode tree(String path, int depth) throws XMLStreamException {
+  private XmlNode item(String above) throws XMLStreamException {
+    String name = reader.getLocalName();
+    var item = new XmlNode(above, name, position(above, name), place());
+    fill(item, 3);
+    return item;
+  }
+
+  private int position(String above, String name) {
+    return positions.computeIfAbsent(above, first -> new HashMap<>()).merge(name, 1, Integer::sum);
+  }
+
+  private XmlNode.Place place() {
+    return new XmlNode.Place(reader.getLocation().getLineNumber(), attributes());
+  }
+
+  private void fill(XmlNode node, int depth) throws XMLStreamException {
     if (depth > limits.depth()) {
       throw refused("elements are nested more than %d deep".formatted(limits.depth()));
     }
-    var node =
-        new XmlNode(
-            reader.getLocalName(), path, reader.getLocation().getLineNumber(), attributes());
-    var siblings = new HashMap<String, Integer>();
     var text = new StringBuilder();
     for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        String name = reader.getLocalName();
-        int place = siblings.merge(name, 1, Integer::sum);
-        node.add(tree("%s/%s[%d]".formatted(path, name, place), depth + 1));
+        fill(node.add(reader.getLocalName(), place()), depth + 1);
       } else if (reader.isCharacters()) {
         append(text);
       }
     }
     node.content(node.children().isEmpty() ? text.toString() : "");
-    return node;
   }
 
   private void append(StringBuilder text) {
@@ -127,11 +135,6 @@ public final class XmlItems implements AutoCloseable {
       throw refused("an element has more than %d characters".formatted(limits.text()));
     }
     text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-  }
-
-  private String place(String parent, String name) {
-    int place = places.merge(parent + "/" + name, 1, Integer::sum);
-    return "%s/%s[%d]".formatted(parent, name, place);
   }
 
   private Map<String, String> attributes() {

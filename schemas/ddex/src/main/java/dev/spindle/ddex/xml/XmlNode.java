@@ -13,18 +13,44 @@ import org.jspecify.annotations.Nullable;
 public final class XmlNode {
 
   private final String name;
-  private final String path;
+  private final String parentPath;
+  private final @Nullable XmlNode parent;
+  private final int position;
   private final int line;
   private final Map<String, String> attributes;
   private final List<XmlNode> children = new ArrayList<>();
   private String text = "";
   private boolean seen;
 
-  XmlNode(String name, String path, int line, Map<String, String> attributes) {
+  /** An item directly below {@code parentPath}. */
+  XmlNode(String parentPath, String name, int position, Place place) {
+    this(parentPath, null, name, position, place);
+  }
+
+  private XmlNode(
+      String parentPath, @Nullable XmlNode parent, String name, int position, Place place) {
+    this.parentPath = parentPath;
+    this.parent = parent;
     this.name = name;
-    this.path = path;
-    this.line = line;
-    this.attributes = attributes;
+    this.position = position;
+    this.line = place.line();
+    this.attributes = place.attributes();
+  }
+
+  /** What the parser knows of a start tag. */
+  record Place(int line, Map<String, String> attributes) {}
+
+  /** Adds a child and gives it. */
+  XmlNode add(String child, Place place) {
+    int before = 0;
+    for (int at = children.size() - 1; at >= 0 && before == 0; at--) {
+      if (children.get(at).name.equals(child)) {
+        before = children.get(at).position;
+      }
+    }
+    var made = new XmlNode(parentPath, this, child, before + 1, place);
+    children.add(made);
+    return made;
   }
 
   /** Local name. */
@@ -34,7 +60,8 @@ public final class XmlNode {
 
   /** XPath with positions, for example /NewReleaseMessage/PartyList/Party[2]. */
   public String path() {
-    return path;
+    String above = parent == null ? parentPath : parent.path();
+    return above + '/' + name + '[' + position + ']';
   }
 
   /** Line of the start tag, from 1. */
@@ -110,10 +137,6 @@ public final class XmlNode {
         to.accept(child);
       }
     }
-  }
-
-  void add(XmlNode child) {
-    children.add(child);
   }
 
   void content(String raw) {

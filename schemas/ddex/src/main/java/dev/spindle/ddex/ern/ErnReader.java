@@ -1,0 +1,154 @@
+package dev.spindle.ddex.ern;
+
+import dev.spindle.ddex.four.FourReader;
+import dev.spindle.ddex.model.ErnMessage;
+import dev.spindle.ddex.model.MessageHeader;
+import dev.spindle.ddex.model.NewRelease;
+import dev.spindle.ddex.model.Profile;
+import dev.spindle.ddex.model.PurgeRelease;
+import dev.spindle.ddex.model.ReleaseId;
+import dev.spindle.ddex.part.HeaderPart;
+import dev.spindle.ddex.part.IdPart;
+import dev.spindle.ddex.part.MessageParts;
+import dev.spindle.ddex.part.Reading;
+import dev.spindle.ddex.value.ErnVersion;
+import dev.spindle.ddex.xml.XmlItems;
+import dev.spindle.ddex.xml.XmlLimits;
+import dev.spindle.ddex.xml.XmlNode;
+import dev.spindle.ddex.xml.XmlRefusedException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a message of any of the versions, item by item, tolerant of what it does not know: that is
+ * named in the notes. Whether a message is right is the validator's business. Safe for use by many
+ * threads.
+ */
+public final class ErnReader {
+
+  private static final Set<String> LISTS =
+      Set.of("PartyList", "ResourceList", "ReleaseList", "DealList", "CollectionList", "WorkList");
+
+  private final XmlLimits limits;
+
+  /** With the usual limits. */
+  public ErnReader() {
+    this(XmlLimits.USUAL);
+  }
+
+  /** With limits of one's own. */
+  public ErnReader(XmlLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a message; the stream stays open.
+   *
+   * @throws XmlRefusedException when it is not well-formed, hostile, too large, of an unknown kind,
+   *     or has no usable header
+   */
+  public ReadMessage read(InputStream in) {
+    try (XmlItems items = XmlItems.open(in, limits)) {
+      ErnVersion version =
+          ErnVersion.ofNamespace(items.namespace())
+              .orElseThrow(
+                  () ->
+                      new XmlRefusedException(
+                          1,
+                          "name space \"%s\" is no ERN version known"
+                              .formatted(items.namespace())));
+      return switch (items.root()) {
+        case "NewReleaseMessage" -> newRelease(version, items);
+        case "PurgeReleaseMessage" -> purge(version, items);
+        default -> throw new XmlRefusedException(1, items.root() + " is not read");
+      };
+    }
+  }
+
+  private static ReadMessage newRelease(ErnVersion version, XmlItems items) {
+    Map<String, String> root = items.rootAttributes();
+    var reading = new Reading();
+    MessageParts parts = new FourReader(reading);
+    List<MessageHeader> header = new ArrayList<>(1);
+    items.forEach(LISTS, item -> take(reading, parts, header, item));
+    String profile = root.get("ReleaseProfileVersionId");
+    ErnMessage message =
+        new NewRelease(
+            only(header),
+            profile == null ? null : Profile.ofName(profile),
+            variants(root.get("ReleaseProfileVariantVersionId")),
+            root.getOrDefault("LanguageAndScriptCode", "und"),
+            parts.recordings(),
+            parts.images(),
+            parts.release(),
+            parts.trackReleases(),
+            parts.deals());
+    return new ReadMessage(version, message, reading.notes(), reading.places());
+  }
+
+  private static void take(
+      Reading reading, MessageParts parts, List<MessageHeader> header, XmlNode item) {
+    if (item.name().equals("MessageHeader")) {
+      header.add(HeaderPart.read(reading, item));
+      reading.finish(item);
+    } else if (parts.take(item)) {
+      reading.finish(item);
+    } else {
+      reading.note(item, item.name() + " is not kept");
+    }
+  }
+
+  private static ReadMessage purge(ErnVersion version, XmlItems items) {
+    String language = items.rootAttributes().getOrDefault("LanguageAndScriptCode", "und");
+    var reading = new Reading();
+    List<MessageHeader> header = new ArrayList<>(1);
+    List<XmlNode> purged = new ArrayList<>(1);
+    items.forEach(
+        Set.of(),
+        item -> {
+          if (item.name().equals("MessageHeader")) {
+            header.add(HeaderPart.read(reading, item));
+          } else if (item.name().equals("PurgedRelease")) {
+            purged.add(item);
+          }
+        });
+    ErnMessage message = purged(reading, only(header), language, only(purged));
+    return new ReadMessage(version, message, reading.notes(), reading.places());
+  }
+
+  private static PurgeRelease purged(
+      Reading reading, MessageHeader header, String language, XmlNode node) {
+    ReleaseId id = IdPart.read(reading, node.all("ReleaseId"));
+    List<String> titles =
+        node.all("Title").stream().flatMap(each -> each.textsOf("TitleText").stream()).toList();
+    List<String> names =
+        node.all("Contributor", "ResourceContributor").stream()
+            .flatMap(each -> each.all("PartyName").stream())
+            .flatMap(each -> each.textsOf("FullName").stream())
+            .toList();
+    reading.finish(node);
+    return new PurgeRelease(header, language, id, titles, names);
+  }
+
+  private static <T> T only(List<T> found) {
+    if (found.isEmpty()) {
+      throw new XmlRefusedException(1, "the message has no header, or nothing to purge");
+    }
+    return found.getFirst();
+  }
+
+  private static Set<Profile.Variant> variants(@Nullable String said) {
+    var found = new TreeSet<Profile.Variant>();
+    for (Profile.Variant variant : Profile.Variant.values()) {
+      if (said != null && List.of(said.split(" ", -1)).contains(variant.name())) {
+        found.add(variant);
+      }
+    }
+    return found;
+  }
+}

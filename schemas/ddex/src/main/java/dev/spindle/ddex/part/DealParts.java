@@ -1,0 +1,61 @@
+package dev.spindle.ddex.part;
+
+import dev.spindle.ddex.deal.Moment;
+import dev.spindle.ddex.deal.Period;
+import dev.spindle.ddex.deal.Territories;
+import dev.spindle.ddex.xml.XmlNode;
+import dev.spindle.ddex.xml.XmlOut;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Territories and periods, as all versions write them. */
+public final class DealParts {
+
+  private DealParts() {}
+
+  /** Where. */
+  public static void territories(XmlOut out, @Nullable Territories where) {
+    if (where != null) {
+      out.texts(where.excluded() ? "ExcludedTerritoryCode" : "TerritoryCode", where.codes());
+    }
+  }
+
+  /** Where; null when neither list is there. */
+  public static @Nullable Territories territories(Reading reading, XmlNode node) {
+    List<String> included = node.textsOf("TerritoryCode");
+    List<String> excluded = node.textsOf("ExcludedTerritoryCode");
+    if (included.isEmpty() && excluded.isEmpty()) {
+      return null;
+    }
+    return reading.attempt(
+        node, n -> new Territories(included.isEmpty(), included.isEmpty() ? excluded : included));
+  }
+
+  /** When. */
+  public static void period(XmlOut out, Period period) {
+    String suffix = period.inDays() ? "Date" : "DateTime";
+    out.open("ValidityPeriod");
+    moment(out, "Start" + suffix, period.start());
+    moment(out, "End" + suffix, period.end());
+    out.close();
+  }
+
+  /** When. */
+  public static Period period(Reading reading, XmlNode node) {
+    Moment start = moment(reading, node.one("StartDate"));
+    Moment end = moment(reading, node.one("EndDate"));
+    return new Period(
+        start == null ? moment(reading, node.one("StartDateTime")) : start,
+        end == null ? moment(reading, node.one("EndDateTime")) : end);
+  }
+
+  /** A point in time; nothing for null. */
+  public static void moment(XmlOut out, String element, @Nullable Moment moment) {
+    out.text(element, moment == null ? null : moment.text());
+  }
+
+  /** A point in time, or null. */
+  public static @Nullable Moment moment(Reading reading, @Nullable XmlNode node) {
+    return reading.attempt(node, n -> Moment.parse(n.text()));
+  }
+}

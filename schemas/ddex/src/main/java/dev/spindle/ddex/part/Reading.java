@@ -1,0 +1,124 @@
+package dev.spindle.ddex.part;
+
+import dev.spindle.ddex.value.Term;
+import dev.spindle.ddex.value.Terms;
+import dev.spindle.ddex.xml.XmlNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is learnt while a message is read: what was not understood, and where the named things
+ * stand.
+ */
+public final class Reading {
+
+  /**
+   * Something that was not understood and is not in the model.
+   *
+   * @param path XPath with positions
+   * @param line from 1
+   * @param sentence what, for people
+   */
+  public record Note(String path, int line, String sentence) {}
+
+  /**
+   * Where a thing with a reference stands.
+   *
+   * @param path XPath with positions
+   * @param line from 1
+   */
+  public record Place(String path, int line) {}
+
+  private final List<Note> notes = new ArrayList<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
+
+  /** What was not understood, in document order of its items. */
+  public List<Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Where the things with references stand, by reference. */
+  public Map<String, Place> places() {
+    return Map.copyOf(places);
+  }
+
+  /** Remembers what was not understood. */
+  public void note(XmlNode at, String sentence) {
+    notes.add(new Note(at.path(), at.line(), sentence));
+  }
+
+  /** Remembers where a thing with a reference stands. */
+  public void place(String reference, XmlNode at) {
+    places.putIfAbsent(reference, new Place(at.path(), at.line()));
+  }
+
+  /** Notes every element of an item that was not asked for. */
+  public void finish(XmlNode item) {
+    item.unread(rest -> note(rest, rest.name() + " is not kept"));
+  }
+
+  /** What a node means; a note and null when it means nothing allowed. */
+  public <T> @Nullable T attempt(@Nullable XmlNode node, Function<XmlNode, @Nullable T> meaning) {
+    if (node == null) {
+      return null;
+    }
+    try {
+      return meaning.apply(node);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrong) {
+      note(node, "%s was not understood: %s".formatted(node.name(), wrong.getMessage()));
+      return null;
+    }
+  }
+
+  /** What several nodes mean, without those that mean nothing allowed. */
+  public <T> List<T> attemptAll(List<XmlNode> nodes, Function<XmlNode, @Nullable T> meaning) {
+    var understood = new ArrayList<T>();
+    for (XmlNode node : nodes) {
+      T one = attempt(node, meaning);
+      if (one != null) {
+        understood.add(one);
+      }
+    }
+    return understood;
+  }
+
+  /** A term of a list, with the sender's own value if there is one. */
+  public @Nullable Term term(Terms list, @Nullable XmlNode node) {
+    return attempt(
+        node,
+        n -> new Term(list, n.text(), n.attribute("Namespace"), n.attribute("UserDefinedValue")));
+  }
+
+  /** Terms of a list. */
+  public List<Term> terms(Terms list, List<XmlNode> nodes) {
+    return nodes.stream().map(node -> term(list, node)).filter(Objects::nonNull).toList();
+  }
+
+  /** A whole number. */
+  public @Nullable Integer integer(@Nullable XmlNode node) {
+    return attempt(node, n -> new BigDecimal(n.text()).intValueExact());
+  }
+
+  /** A decimal number. */
+  public @Nullable BigDecimal decimal(@Nullable XmlNode node) {
+    return attempt(node, n -> new BigDecimal(n.text()));
+  }
+
+  /** A playing time in the form PT3M25S. */
+  public @Nullable Duration duration(@Nullable XmlNode node) {
+    return attempt(node, n -> Duration.parse(n.text()));
+  }
+
+  /** True or false, also as 1 and 0. */
+  public @Nullable Boolean flag(@Nullable XmlNode node) {
+    return attempt(node, n -> n.text().equals("true") || n.text().equals("1"));
+  }
+}

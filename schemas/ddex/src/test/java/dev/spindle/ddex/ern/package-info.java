@@ -1,0 +1,5 @@
+/** Tests of writers and readers. */
+@NullMarked
+package dev.spindle.ddex.ern;
+
+import org.jspecify.annotations.NullMarked;
