@@ -25,8 +25,12 @@ public record PlatformSettings(
 
   /**
    * @param url root of a Confluent-compatible API
+   * @param serializer class of a Kafka serializer to write values with, for example Confluent's;
+   *     empty for our own
    */
-  public record Registry(@DefaultValue("http://127.0.0.1:8130/apis/ccompat/v7") URI url) {}
+  public record Registry(
+      @DefaultValue("http://127.0.0.1:8130/apis/ccompat/v7") URI url,
+      @DefaultValue("") String serializer) {}
 
   /**
    * @param poll how often the relay looks by itself, should a wake-up be lost

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -35,6 +36,16 @@ class EventsConfiguration {
   @Bean
   WireFormat wireFormat(SchemaRegistry registry) {
     return new WireFormat(registry);
+  }
+
+  /** What the relay frames with: ours, or the serializer that is configured. */
+  @Bean
+  @Primary
+  Framing framing(WireFormat ours, PlatformSettings settings) {
+    var registry = settings.registry();
+    return registry.serializer().isEmpty()
+        ? ours
+        : SerializerFraming.named(registry.serializer(), registry.url());
   }
 
   @Bean

@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
  * Confluent's wire format: magic byte 0, schema id (4 bytes, big endian), Avro binary. Any Kafka
  * Avro client reads it.
  */
-public final class WireFormat {
+public final class WireFormat implements Framing {
 
   private static final byte MAGIC = 0;
   private static final int HEADER_BYTES = 5;
@@ -20,11 +20,7 @@ public final class WireFormat {
     this.registry = registry;
   }
 
-  /**
-   * Frames Avro binary.
-   *
-   * @throws RegistryUnavailableException when the registry has to be asked and does not answer
-   */
+  @Override
   public byte[] frame(Topic topic, Schema schema, byte[] avro) {
     return ByteBuffer.allocate(HEADER_BYTES + avro.length)
         .put(MAGIC)

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.spindle.contracts.topics.EventSchemas;
 import dev.spindle.contracts.topics.Topics;
+import dev.spindle.platform.events.Framing;
 import dev.spindle.platform.events.RegistryUnavailableException;
-import dev.spindle.platform.events.WireFormat;
 import dev.spindle.platform.outbox.OutboxLog.Pending;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ public final class OutboxPublisher implements AutoCloseable {
   record Outcome(List<Long> acknowledged, Set<TopicKey> sentKeys, Set<TopicKey> failedKeys) {}
 
   private final Supplier<Producer<String, byte[]>> producers;
-  private final WireFormat wire;
+  private final Framing framing;
   private @Nullable Producer<String, byte[]> producer;
   private String lastFailure = "";
 
@@ -50,9 +50,9 @@ public final class OutboxPublisher implements AutoCloseable {
    * @param producers makes an idempotent producer with {@code acks=all}; called again after a fatal
    *     error
    */
-  public OutboxPublisher(Supplier<Producer<String, byte[]>> producers, WireFormat wire) {
+  public OutboxPublisher(Supplier<Producer<String, byte[]>> producers, Framing framing) {
     this.producers = producers;
-    this.wire = wire;
+    this.framing = framing;
   }
 
   Outcome publish(List<Pending> rows) {
@@ -147,7 +147,7 @@ public final class OutboxPublisher implements AutoCloseable {
     if (payload == null || row.type().equals(OutboxRow.RAW)) {
       return payload;
     }
-    return wire.frame(
+    return framing.frame(
         Topics.named(row.topic()), EventSchemas.byFingerprint(row.fingerprint()), payload);
   }
 }

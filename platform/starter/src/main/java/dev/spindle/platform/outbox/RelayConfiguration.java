@@ -1,7 +1,7 @@
 package dev.spindle.platform.outbox;
 
 import dev.spindle.platform.PlatformSettings;
-import dev.spindle.platform.events.WireFormat;
+import dev.spindle.platform.events.Framing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.DriverManager;
 import java.time.Clock;
@@ -27,9 +27,9 @@ class RelayConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  OutboxPublisher outboxPublisher(KafkaProperties kafka, WireFormat wire) {
+  OutboxPublisher outboxPublisher(KafkaProperties kafka, Framing framing) {
     var configuration = kafka.buildProducerProperties();
-    return new OutboxPublisher(() -> new KafkaProducer<>(configuration), wire);
+    return new OutboxPublisher(() -> new KafkaProducer<>(configuration), framing);
   }
 
   @Bean
