@@ -3,6 +3,7 @@ import { LiveDot } from '../../../components/ui/LiveDot';
 import { api } from '../../../lib/paths';
 import type { Connection } from '../../../lib/useLive';
 import type { ReleaseLine } from '../api/types';
+import { typeLabel } from '../model/releaseTypes';
 import type { Lock } from '../model/story';
 
 const LOCKS: Record<Lock, [Tone, string]> = {
@@ -28,7 +29,7 @@ export function ReleaseHead({ release, lock, connection }: Props) {
         <h1>{release.title}</h1>
         <p>{release.displayArtist}</p>
         <p className="facts">
-          {[release.releaseType.toLowerCase(), tracks, release.label, release.upc && `UPC ${release.upc}`]
+          {[typeLabel(release.releaseType), tracks, release.label, release.upc && `UPC ${release.upc}`]
             .filter(Boolean)
             .join(' · ')}
         </p>

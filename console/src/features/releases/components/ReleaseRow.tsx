@@ -3,6 +3,7 @@ import { Badge } from '../../../components/ui/Badge';
 import { pages } from '../../../lib/paths';
 import { ago } from '../../../lib/time';
 import type { ReleaseLine } from '../api/types';
+import { typeLabel } from '../model/releaseTypes';
 import { label, stage, STAGES } from '../model/stages';
 
 /** One line of the list: a link, with the seven stages in small. */
@@ -17,7 +18,7 @@ export function ReleaseRow({ line }: { line: ReleaseLine }) {
           <small>{line.displayArtist}</small>
         </span>
         <small className="facts">
-          {line.releaseType.toLowerCase()} · {line.trackCount}
+          {typeLabel(line.releaseType)} · {line.trackCount}
         </small>
         <span className="dots" aria-hidden="true">
           {STAGES.map((each, index) => (

@@ -77,7 +77,10 @@ final class Summaries {
     return Summary.of(e.getReleaseId())
         .with("version", e.getVersion())
         .with("schedule", plan(plan))
-        .text(plan == null ? "Date withdrawn" : "Date set: " + plan.getLocalDateTime());
+        .text(
+            plan == null
+                ? "Date withdrawn"
+                : "Date set: " + plan.getLocalDateTime().replace('T', ' '));
   }
 
   private static @Nullable Map<String, Object> plan(@Nullable Schedule plan) {
