@@ -46,8 +46,9 @@ public final class CatalogClient {
         .exchange();
   }
 
-  public ResponseSpec get(String path) {
-    return http.get().uri(path).headers(Tokens.as(token)).exchange();
+  /** Reads; variables fill what stands in braces. */
+  public ResponseSpec get(String path, Object... variables) {
+    return http.get().uri(path, variables).headers(Tokens.as(token)).exchange();
   }
 
   public ResponseSpec post(String path, Object body) {
@@ -86,6 +87,16 @@ public final class CatalogClient {
   /** Reads a release. */
   public JsonNode read(String id) {
     return json(get("/api/releases/" + id).expectStatus().isOk());
+  }
+
+  /** The version a release is at. */
+  public long version(String path) {
+    return json(get(path).expectStatus().isOk()).path("version").asLong();
+  }
+
+  /** The code of a problem. */
+  public static String code(ResponseSpec answer) {
+    return json(answer).path("code").asString();
   }
 
   /** The body of an answer. */
