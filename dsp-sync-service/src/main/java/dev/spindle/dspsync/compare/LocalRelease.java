@@ -64,7 +64,7 @@ public record LocalRelease(
   }
 
   /** Whether a store can be asked for it: by UPC, or by the ISRC of a track. */
-  public boolean isSearchable() {
+  public boolean canBeLookedUp() {
     return upc != null || tracks.stream().anyMatch(track -> track.isrc() != null);
   }
 }

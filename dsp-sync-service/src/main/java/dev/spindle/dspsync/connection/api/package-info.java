@@ -1,0 +1,5 @@
+/** HTTP for connections. */
+@NullMarked
+package dev.spindle.dspsync.connection.api;
+
+import org.jspecify.annotations.NullMarked;
