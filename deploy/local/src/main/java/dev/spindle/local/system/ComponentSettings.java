@@ -29,6 +29,7 @@ public final class ComponentSettings {
       case IDENTITY -> addIdentity(settings);
       case SANDBOX -> addSandbox(settings);
       case GATEWAY -> addGateway(settings);
+      case DSP_SYNC -> addStores(settings);
       case DELIVERY ->
           site.ddex().ifPresent(f -> settings.put("spindle.ddex.folder", f.toString()));
       default -> {}
@@ -88,6 +89,15 @@ public final class ComponentSettings {
     settings.put("spindle.sandbox.folder", site.home().stores().toString());
     settings.put("spindle.sandbox.sftp-port", String.valueOf(site.ports().of(Port.SANDBOX_SFTP)));
     site.ddex().ifPresent(folder -> settings.put("spindle.sandbox.ddex-folder", folder.toString()));
+  }
+
+  /** The stores whose catalogues are read are the sandbox's. */
+  private void addStores(Map<String, String> settings) {
+    var sandbox = site.ports().http(Port.SANDBOX);
+    settings.put("dsp-sync.providers.spotify.url", sandbox + "/northwind");
+    settings.put("dsp-sync.providers.spotify-accounts", sandbox + "/northwind");
+    settings.put("dsp-sync.providers.apple-music.url", sandbox + "/aurora");
+    settings.put("dsp-sync.providers.deezer.url", sandbox + "/cascade");
   }
 
   private void addGateway(Map<String, String> settings) {
