@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Bean;
 /** Starts import-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class ImportServiceApplication {
+public class ImportApplication {
 
   /** Starts the service; everything it needs is configuration. */
   public static void main(String[] args) {
-    SpringApplication.run(ImportServiceApplication.class, args);
+    SpringApplication.run(ImportApplication.class, args);
   }
 
   /** UUIDv7: sorted by time, made by whoever first needs one. */
