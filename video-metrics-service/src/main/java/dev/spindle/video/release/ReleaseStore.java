@@ -1,0 +1,68 @@
+package dev.spindle.video.release;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Table {@code known_release}. Each source has a version of its own; older news undoes nothing. */
+@Repository
+class ReleaseStore {
+
+  private static final String TITLE =
+      """
+      insert into known_release (release_id, tenant_id, title, catalog_version)
+      values (:id, spindle_tenant(), :title, :version)
+      on conflict (release_id) do update
+         set title = excluded.title, catalog_version = excluded.catalog_version
+       where known_release.catalog_version < excluded.catalog_version
+      """;
+  private static final String STATE =
+      """
+      insert into known_release (release_id, tenant_id, state, lifecycle_version)
+      values (:id, spindle_tenant(), :state, :version)
+      on conflict (release_id) do update
+         set state = excluded.state, lifecycle_version = excluded.lifecycle_version
+       where known_release.lifecycle_version < excluded.lifecycle_version
+      """;
+  private static final String GONE =
+      """
+      insert into known_release (release_id, tenant_id, deleted)
+      values (:id, spindle_tenant(), true)
+      on conflict (release_id) do update set deleted = true
+      """;
+  private static final String FIND =
+      "select release_id, title, state from known_release where release_id = :id and not deleted";
+
+  private final DatabaseClient db;
+
+  ReleaseStore(DatabaseClient db) {
+    this.db = db;
+  }
+
+  Mono<Void> title(UUID id, long version, String title) {
+    return db.sql(TITLE).bind("id", id).bind("version", version).bind("title", title).then();
+  }
+
+  Mono<Void> state(UUID id, long version, String state) {
+    return db.sql(STATE).bind("id", id).bind("version", version).bind("state", state).then();
+  }
+
+  Mono<Void> gone(UUID id) {
+    return db.sql(GONE).bind("id", id).then();
+  }
+
+  /** Empty when it is not known, or gone. */
+  Mono<KnownRelease> find(UUID id) {
+    return db.sql(FIND)
+        .bind("id", id)
+        .map(
+            row ->
+                new KnownRelease(
+                    Objects.requireNonNull(row.get("release_id", UUID.class)),
+                    row.get("title", String.class),
+                    row.get("state", String.class)))
+        .one();
+  }
+}
