@@ -32,6 +32,9 @@ public final class ComponentSettings {
       case DSP_SYNC -> addStores(settings);
       case DELIVERY ->
           site.ddex().ifPresent(f -> settings.put("spindle.ddex.folder", f.toString()));
+      case VIDEO_METRICS ->
+          settings.put(
+              "video.youtube.base-url", site.ports().http(Port.SANDBOX) + "/lantern/youtube/v3");
       default -> {}
     }
     return settings;

@@ -52,6 +52,12 @@ class ComponentSettingsTest {
   }
 
   @Test
+  void numbersAreReadFromThePracticeYouTube() {
+    assertThat(settings(Ports.STANDARD).of(Component.VIDEO_METRICS))
+        .containsEntry("video.youtube.base-url", "http://127.0.0.1:8120/lantern/youtube/v3");
+  }
+
+  @Test
   void everythingListensOnLoopbackOnly() {
     for (var component : Component.values()) {
       assertThat(settings(Ports.STANDARD).of(component))
