@@ -1,0 +1,92 @@
+package dev.spindle.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spindle.contracts.delivery.v1.DeliveryRequested;
+import dev.spindle.contracts.delivery.v1.DeliveryStatusChanged;
+import dev.spindle.contracts.topics.Topics;
+import dev.spindle.delivery.transport.PracticeStore;
+import dev.spindle.platform.objects.ObjectStore;
+import dev.spindle.testkit.OpenApiContract;
+import dev.spindle.testkit.ServiceTest;
+import dev.spindle.testkit.TestEvents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The whole service, one story per use case. */
+@ServiceTest
+class DeliveryServiceIT {
+
+  @Autowired ApplicationContext service;
+  @Autowired WebTestClient http;
+  @Autowired TestEvents events;
+  @Autowired ObjectStore objects;
+  @TempDir Path folder;
+  private PracticeStore store;
+  private Api api;
+
+  @BeforeEach
+  void aTenantAndAStore() {
+    store = new PracticeStore(folder);
+    api = new Api(http, events, objects);
+  }
+
+  @AfterEach
+  void closeTheStore() {
+    store.close();
+  }
+
+  @Test
+  void servesExactlyItsContract() {
+    OpenApiContract.check(service, Path.of("openapi.yaml"));
+  }
+
+  @Test
+  void shipsAScheduledReleaseToTheTargetOfItsTenant() throws IOException {
+    api.target(store);
+    var release = api.scheduled(3);
+
+    var details = api.awaitStatus(release, "DELIVERED");
+
+    var shipped = details.get("shipped");
+    var batch = shipped.get("folder").asString();
+    assertThat(store.tree().keySet())
+        .containsExactlyInAnyOrder(
+            batch + "/" + shipped.get("completionFile").asString(),
+            batch + "/" + Releases.UPC + "/" + Releases.UPC + ".xml",
+            batch + "/" + Releases.UPC + "/resources/" + Releases.UPC + ".jpg",
+            batch + "/" + Releases.UPC + "/resources/" + Releases.UPC + "_01_001.wav",
+            batch + "/" + Releases.UPC + "/resources/" + Releases.UPC + "_01_002.wav",
+            batch + "/" + Releases.UPC + "/resources/" + Releases.UPC + "_01_003.wav");
+    for (var file : shipped.get("files")) {
+      var bytes = Files.readAllBytes(folder.resolve(batch).resolve(file.get("path").asString()));
+      assertThat(Releases.hex("MD5", bytes)).isEqualTo(file.get("md5").asString());
+    }
+    assertThat(details.get("attempts")).hasSize(1);
+  }
+
+  @Test
+  void tellsEveryStepOfTheWay() {
+    api.target(store);
+    var release = api.scheduled(1);
+    var details = api.awaitStatus(release, "DELIVERED");
+
+    var requested = events.awaitOne(Topics.DELIVERY_REQUESTED, release, DeliveryRequested.class);
+    var steps =
+        events.await(Topics.DELIVERY_STATUS_CHANGED, release, DeliveryStatusChanged.class, 5);
+
+    assertThat(requested.getDeliveryId()).hasToString(details.get("delivery").get("id").asString());
+    assertThat(steps)
+        .extracting(DeliveryStatusChanged::getToStatus)
+        .containsExactly("QUEUED", "BUILDING", "VALIDATING", "UPLOADING", "DELIVERED");
+    assertThat(steps).extracting(DeliveryStatusChanged::getSequence).containsExactly(1, 2, 3, 4, 5);
+  }
+}
