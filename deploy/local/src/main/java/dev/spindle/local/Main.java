@@ -1,5 +1,6 @@
 package dev.spindle.local;
 
+import dev.spindle.local.demo.Demo;
 import dev.spindle.local.run.CacheMaker;
 import dev.spindle.local.run.Down;
 import dev.spindle.local.run.Logs;
@@ -13,6 +14,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -59,6 +61,7 @@ public final class Main {
   private boolean run(String verb, List<String> words) {
     return switch (verb) {
       case "up" -> up(Options.parse(words, Set.of(), Set.of("--ports")));
+      case "demo" -> demo(Options.parse(words, Set.of("--quit"), Set.of("--report", "--ports")));
       case "down" -> down(Options.parse(words, Set.of("--wipe"), Set.of()));
       case "status" -> new Status(Sites.current(), out).run();
       case "make-caches" -> makeCaches();
@@ -73,6 +76,20 @@ public final class Main {
     Welcome.print(site, out);
     CacheMaker.startInIdleTime(site);
     return true;
+  }
+
+  private boolean demo(Options options) {
+    var site = Sites.with(options.value("--ports"));
+    var all = EnumSet.allOf(Component.class);
+    new Up(site, out, terminal).run(all);
+    boolean verified = new Demo(site, out).run(options.value("--report").map(Path::of));
+    if (options.has("--quit")) {
+      new Down(site, out).run(all);
+    } else {
+      Welcome.print(site, out);
+      CacheMaker.startInIdleTime(site);
+    }
+    return verified;
   }
 
   // Not for people: how the launcher calls itself in the background.

@@ -11,19 +11,21 @@ import dev.spindle.local.process.PortOwner;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Ports;
 import dev.spindle.local.system.Site;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings components up, side by side where they do not need each other. What already runs as it
@@ -44,7 +46,8 @@ public final class Up {
   private final boolean live;
 
   private final CountDownLatch abort = new CountDownLatch(1);
-  private final Queue<Child> started = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<@Nullable RuntimeException> firstFailure = new AtomicReference<>();
+  private final Set<Component> started = ConcurrentHashMap.newKeySet();
 
   /**
    * @param live whether the display may redraw itself
@@ -69,11 +72,13 @@ public final class Up {
     Runtime.getRuntime().addShutdownHook(guard);
     try (var progress = new Progress(out, live, wanted)) {
       start(wanted, progress);
-    } catch (Failure failure) {
-      undo();
-      throw failure;
     } finally {
       disarm(guard);
+    }
+    var failure = firstFailure.get();
+    if (failure != null) {
+      undo();
+      throw failure;
     }
   }
 
@@ -88,10 +93,6 @@ public final class Up {
                 .thenRunAsync(() -> bringUp(component, progress), pool));
       }
       CompletableFuture.allOf(all.values().toArray(CompletableFuture[]::new)).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof Failure failure
-          ? failure
-          : new IllegalStateException(e.getCause());
     }
   }
 
@@ -106,10 +107,10 @@ public final class Up {
       part.complete();
       progress.ready(
           component, site.ports().address(component.port()) + (wasUp ? " (was up)" : ""));
-    } catch (Failure failure) {
+    } catch (RuntimeException failure) {
       progress.failed(component);
+      firstFailure.compareAndSet(null, failure);
       abort.countDown();
-      throw failure;
     }
   }
 
@@ -121,14 +122,13 @@ public final class Up {
       return true;
     }
     before.ifPresent(child -> child.stop(part.stopSignal(), STOP_PATIENCE));
-    await(component, part, start(launch));
+    await(component, part, start(component, launch));
     return false;
   }
 
-  private Child start(Launch launch) {
-    var child = children.start(launch);
-    started.add(child);
-    return child;
+  private Child start(Component component, Launch launch) {
+    started.add(component);
+    return children.start(launch);
   }
 
   private void await(Component component, Part part, Child child) {
@@ -181,10 +181,8 @@ public final class Up {
 
   private void undo() {
     abort.countDown();
-    for (Child child : List.copyOf(started)) {
-      child.stop(parts.of(Component.named(child.name()).orElseThrow()).stopSignal(), STOP_PATIENCE);
-      children.forget(child.name());
-    }
+    var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    new Down(site, quiet).run(Set.copyOf(started));
   }
 
   private static void disarm(Thread guard) {

@@ -3,12 +3,27 @@ package dev.spindle.local.system;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What each of our programs is told. Keys are the ones of their {@code application.yaml}; they are
  * handed over as environment variables, so that no password shows in a process list.
  */
 public final class ComponentSettings {
+
+  /** Requests a minute; one person with a script at hand is no reason to say no. */
+  private static final Map<String, String> LIMITS =
+      Map.of("reads", "6000", "writes", "3000", "uploads", "3000");
+
+  /** A practice store answers within seconds, so it is looked at every second. */
+  private static final Map<String, String> PRACTICE_DELIVERY =
+      Map.of(
+          "spindle.delivery.quiet-period", "2s",
+          "spindle.delivery.retry.first", "2s",
+          "spindle.delivery.acknowledgements.poll", "1s");
+
+  private static final int DOORS = 4;
 
   private final Site site;
 
@@ -29,9 +44,8 @@ public final class ComponentSettings {
       case IDENTITY -> addIdentity(settings);
       case SANDBOX -> addSandbox(settings);
       case GATEWAY -> addGateway(settings);
+      case DELIVERY -> addDelivery(settings);
       case DSP_SYNC -> addStores(settings);
-      case DELIVERY ->
-          site.ddex().ifPresent(f -> settings.put("spindle.ddex.folder", f.toString()));
       case VIDEO_METRICS ->
           settings.put(
               "video.youtube.base-url", site.ports().http(Port.SANDBOX) + "/lantern/youtube/v3");
@@ -88,6 +102,18 @@ public final class ComponentSettings {
     settings.put("spindle.identity.gateway.home", site.ports().http(Port.GATEWAY));
   }
 
+  private void addDelivery(Map<String, String> settings) {
+    settings.putAll(PRACTICE_DELIVERY);
+    int door = site.ports().of(Port.SANDBOX_SFTP);
+    settings.put(
+        "spindle.delivery.allowed-hosts",
+        IntStream.range(door, door + DOORS)
+            .mapToObj(port -> "127.0.0.1:" + port)
+            .collect(Collectors.joining(",")));
+    site.ddex()
+        .ifPresent(folder -> settings.put("spindle.delivery.ddex-folder", folder.toString()));
+  }
+
   private void addSandbox(Map<String, String> settings) {
     settings.put("spindle.sandbox.folder", site.home().stores().toString());
     settings.put("spindle.sandbox.sftp-port", String.valueOf(site.ports().of(Port.SANDBOX_SFTP)));
@@ -106,6 +132,7 @@ public final class ComponentSettings {
   private void addGateway(Map<String, String> settings) {
     addEvents(settings);
     addTokens(settings);
+    LIMITS.forEach((kind, perMinute) -> settings.put("spindle.limits." + kind, perMinute));
     settings.put("spindle.login.issuer", site.ports().http(Port.IDENTITY));
     settings.put("spindle.login.client-id", "spindle-gateway");
     settings.put("spindle.login.client-secret", site.secrets().get("gateway.client"));

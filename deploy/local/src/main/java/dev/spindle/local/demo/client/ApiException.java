@@ -16,6 +16,11 @@ public final class ApiException extends RuntimeException {
     this.status = status;
   }
 
+  /** Method, path and what was said. */
+  public String said() {
+    return String.valueOf(getMessage());
+  }
+
   /** HTTP status; 0 when there was no answer. */
   public int status() {
     return status;
