@@ -81,6 +81,11 @@ public final class Tx {
     return write(work).contextWrite(new Scope.System("system")::in);
   }
 
+  /** Writes under way or waiting for a connection. */
+  public int underWay() {
+    return running.get();
+  }
+
   private static boolean isInside(ContextView context) {
     return context.hasKey(Entered.class);
   }

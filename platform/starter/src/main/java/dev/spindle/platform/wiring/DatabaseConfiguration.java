@@ -11,6 +11,8 @@ import dev.spindle.platform.outbox.OutboxRelay;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.web.IdempotencyStore;
 import dev.spindle.platform.work.DueWork;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.r2dbc.spi.ConnectionFactory;
@@ -58,6 +60,14 @@ class DatabaseConfiguration {
         TransactionalOperator.create(manager, readOnly),
         database,
         () -> relay.ifAvailable(OutboxRelay::wake));
+  }
+
+  @Bean
+  MeterBinder txMeters(Tx tx) {
+    return meters ->
+        Gauge.builder("spindle.tx.running", tx, Tx::underWay)
+            .description("Writes under way or waiting for a connection")
+            .register(meters);
   }
 
   @Bean

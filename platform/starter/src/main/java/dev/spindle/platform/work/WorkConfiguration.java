@@ -1,6 +1,7 @@
 package dev.spindle.platform.work;
 
 import dev.spindle.platform.tx.Tx;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,7 +14,12 @@ class WorkConfiguration {
 
   @Bean
   WorkRunner workRunner(
-      ObjectProvider<WorkHandler> handlers, DatabaseClient database, Tx tx, Clock clock) {
-    return new WorkRunner(handlers.orderedStream().toList(), new WorkQueue(database, tx), clock);
+      ObjectProvider<WorkHandler> handlers,
+      DatabaseClient database,
+      Tx tx,
+      Clock clock,
+      MeterRegistry meters) {
+    return new WorkRunner(
+        handlers.orderedStream().toList(), new WorkQueue(database, tx), clock, meters);
   }
 }

@@ -1,6 +1,8 @@
 package dev.spindle.platform.work;
 
 import dev.spindle.platform.faults.FaultPoints;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,13 +32,15 @@ public final class WorkRunner implements SmartLifecycle {
   private final List<Station> stations;
   private final WorkQueue queue;
   private final Clock clock;
+  private final MeterRegistry meters;
   private volatile boolean running;
   private ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor();
 
-  WorkRunner(List<WorkHandler> handlers, WorkQueue queue, Clock clock) {
+  WorkRunner(List<WorkHandler> handlers, WorkQueue queue, Clock clock, MeterRegistry meters) {
     this.stations = handlers.stream().map(Station::new).toList();
     this.queue = queue;
     this.clock = clock;
+    this.meters = meters;
   }
 
   /** One kind of work and its free places. */
@@ -149,14 +153,27 @@ public final class WorkRunner implements SmartLifecycle {
   }
 
   private WorkOutcome attempt(WorkHandler handler, Lease lease) {
+    var time = Timer.start(meters);
     try {
-      return handler.run(lease);
+      var outcome = handler.run(lease);
+      stop(time, lease, outcome instanceof WorkOutcome.Done ? "done" : "again");
+      return outcome;
     } catch (LeaseLostException e) {
+      stop(time, lease, "lost");
       throw e;
     } catch (RuntimeException e) {
+      stop(time, lease, "failed");
       LOG.error("{} {} failed, attempt {}", lease.kind(), lease.workId(), lease.attempt(), e);
       return new WorkOutcome.Again(clock.instant().plus(backoff(lease.attempt())));
     }
+  }
+
+  private void stop(Timer.Sample time, Lease lease, String outcome) {
+    time.stop(
+        Timer.builder("spindle.work")
+            .description("Attempts at due work")
+            .tags("kind", lease.kind(), "outcome", outcome)
+            .register(meters));
   }
 
   static Duration backoff(int attempt) {
