@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
@@ -44,4 +44,24 @@ it('asks to sign in again when the session ended meanwhile', async () => {
   render(<App />);
 
   expect(await screen.findByRole('link', { name: 'Sign in' })).toBeTruthy();
+});
+
+it('does not ask without end when one part refuses who is signed in', async () => {
+  const asked = { me: 0, releases: 0 };
+  server.use(
+    http.get('*/api/me', () => {
+      asked.me++;
+      return HttpResponse.json({ name: 'Ada', tenant: 't', roles: [] });
+    }),
+    http.get('*/api/releases', () => {
+      asked.releases++;
+      return HttpResponse.json({ code: 'not-signed-in' }, { status: 401 });
+    }),
+  );
+
+  render(<App />);
+
+  await waitFor(() => expect(asked.me).toBeGreaterThan(1));
+  expect((await screen.findByRole('alert')).textContent).toContain('not signed in');
+  expect(asked.releases).toBe(1);
 });

@@ -9,7 +9,8 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       if (error instanceof Problem && error.status === 401 && query.queryKey[0] !== meKey[0]) {
-        void queryClient.resetQueries({ queryKey: meKey });
+        // asked again and not reset: while the answer is out, the page stays
+        void queryClient.invalidateQueries({ queryKey: meKey });
       }
     },
   }),

@@ -96,7 +96,7 @@ class Door {
                 api.authenticationEntryPoint(entry)
                     .accessDeniedHandler(refused(problems))
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(new RoleConverter())))
-        .logout(out -> out.logoutHandler(forgetting()).logoutSuccessHandler(signOut))
+        .logout(out -> out.logoutHandler(forgetting(signOut)).logoutSuccessHandler(signOut))
         .csrf(csrf -> doubleSubmit(csrf, problems))
         .exceptionHandling(
             e -> e.authenticationEntryPoint(entry).accessDeniedHandler(refused(problems)))
@@ -137,9 +137,9 @@ class Door {
     return resolver;
   }
 
-  private static DelegatingServerLogoutHandler forgetting() {
+  private static DelegatingServerLogoutHandler forgetting(SignOut signOut) {
     return new DelegatingServerLogoutHandler(
-        new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler());
+        signOut, new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler());
   }
 
   private static void doubleSubmit(CsrfSpec csrf, ProblemWriter problems) {

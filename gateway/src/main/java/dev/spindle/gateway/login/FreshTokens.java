@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessT
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +31,7 @@ final class FreshTokens {
   private final LoginSettings settings;
   private final Clock clock;
   // late requests that still hold the old refresh token find its successor here
-  private final AsyncCache<String, OAuth2AuthorizedClient> renewals =
+  private final AsyncCache<String, Held> renewals =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).buildAsync();
 
   FreshTokens(
@@ -43,27 +44,38 @@ final class FreshTokens {
   }
 
   /**
+   * What a session holds.
+   *
+   * @param client the tokens for asking
+   * @param idToken who signed in, as the issuer last said; null where it said nothing new
+   */
+  record Held(OAuth2AuthorizedClient client, @Nullable String idToken) {}
+
+  /**
    * The same client when its token is young, one with a new token when it is not, and empty when
    * the session is over: the issuer refused, or there is nothing to renew with.
    */
-  Mono<OAuth2AuthorizedClient> fresh(OAuth2AuthorizedClient client) {
+  Mono<Held> fresh(OAuth2AuthorizedClient client) {
     var refresh = client.getRefreshToken();
+    var same = Mono.just(new Held(client, null));
     if (refresh == null) {
-      return expired(client) ? Mono.empty() : Mono.just(client);
+      return expired(client) ? Mono.empty() : same;
     }
-    return young(client) ? Mono.just(client) : renewed(client, refresh);
+    return young(client) ? same : renewed(client, refresh);
   }
 
-  private Mono<OAuth2AuthorizedClient> renewed(
-      OAuth2AuthorizedClient client, OAuth2RefreshToken refresh) {
+  private Mono<Held> renewed(OAuth2AuthorizedClient client, OAuth2RefreshToken refresh) {
     return Mono.fromFuture(
             () -> renewals.get(refresh.getTokenValue(), (_, _) -> ask(client, refresh)))
         .onErrorResume(OAuth2AuthorizationException.class, _ -> Mono.empty())
-        .onErrorResume(e -> expired(client) ? Mono.error(Issuer.unreachable()) : Mono.just(client));
+        .onErrorResume(
+            _ ->
+                expired(client)
+                    ? Mono.error(Issuer.unreachable())
+                    : Mono.just(new Held(client, null)));
   }
 
-  private CompletableFuture<OAuth2AuthorizedClient> ask(
-      OAuth2AuthorizedClient client, OAuth2RefreshToken refresh) {
+  private CompletableFuture<Held> ask(OAuth2AuthorizedClient client, OAuth2RefreshToken refresh) {
     var request =
         new OAuth2RefreshTokenGrantRequest(
             client.getClientRegistration(), client.getAccessToken(), refresh);
@@ -75,14 +87,16 @@ final class FreshTokens {
         .thenApply(Objects::requireNonNull);
   }
 
-  private static OAuth2AuthorizedClient successor(
-      OAuth2AuthorizedClient client, OAuth2AccessTokenResponse answer) {
+  private static Held successor(OAuth2AuthorizedClient client, OAuth2AccessTokenResponse answer) {
     var rotated = answer.getRefreshToken();
-    return new OAuth2AuthorizedClient(
-        client.getClientRegistration(),
-        client.getPrincipalName(),
-        answer.getAccessToken(),
-        rotated == null ? client.getRefreshToken() : rotated);
+    var next =
+        new OAuth2AuthorizedClient(
+            client.getClientRegistration(),
+            client.getPrincipalName(),
+            answer.getAccessToken(),
+            rotated == null ? client.getRefreshToken() : rotated);
+    return new Held(
+        next, (String) answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN));
   }
 
   private boolean young(OAuth2AuthorizedClient client) {

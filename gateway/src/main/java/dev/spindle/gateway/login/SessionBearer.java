@@ -1,5 +1,6 @@
 package dev.spindle.gateway.login;
 
+import dev.spindle.gateway.login.FreshTokens.Held;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,6 +18,9 @@ import reactor.core.publisher.Mono;
  * there is one kind of caller: the same checks apply, and the services receive the same header.
  */
 final class SessionBearer implements WebFilter {
+
+  /** Session attribute: the newest ID token, once there was a newer one than at signing in. */
+  static final String ID_TOKEN = SessionBearer.class.getName() + ".idToken";
 
   private final ServerSecurityContextRepository contexts;
   private final ServerOAuth2AuthorizedClientRepository clients;
@@ -48,19 +52,21 @@ final class SessionBearer implements WebFilter {
   private Mono<ServerWebExchange> withToken(ServerWebExchange exchange, Authentication who) {
     return clients
         .<OAuth2AuthorizedClient>loadAuthorizedClient(Issuer.REGISTRATION, who, exchange)
-        .flatMap(held -> tokens.fresh(held).flatMap(fresh -> kept(exchange, who, held, fresh)))
+        .flatMap(client -> tokens.fresh(client).flatMap(held -> kept(exchange, who, held)))
         .map(client -> carrying(exchange, client.getAccessToken().getTokenValue()))
         .switchIfEmpty(exchange.getSession().flatMap(WebSession::invalidate).thenReturn(exchange));
   }
 
   private Mono<OAuth2AuthorizedClient> kept(
-      ServerWebExchange exchange,
-      Authentication who,
-      OAuth2AuthorizedClient held,
-      OAuth2AuthorizedClient fresh) {
-    return held.getAccessToken().equals(fresh.getAccessToken())
-        ? Mono.just(fresh)
-        : clients.saveAuthorizedClient(fresh, who, exchange).thenReturn(fresh);
+      ServerWebExchange exchange, Authentication who, Held held) {
+    var idToken = held.idToken();
+    var noted =
+        idToken == null
+            ? Mono.empty()
+            : exchange.getSession().doOnNext(s -> s.getAttributes().put(ID_TOKEN, idToken));
+    return noted
+        .then(clients.saveAuthorizedClient(held.client(), who, exchange))
+        .thenReturn(held.client());
   }
 
   private static ServerWebExchange carrying(ServerWebExchange exchange, String token) {

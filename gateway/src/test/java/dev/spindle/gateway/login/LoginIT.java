@@ -98,13 +98,17 @@ class LoginIT extends GatewayIT {
   @Test
   void forgetsTheSessionAtSigningOutAndNamesTheIssuersOwnWayOut() throws Exception {
     browser.get(at("/api/me"));
+    browser.get(at("/api/me"));
     var out =
         browser.send(
             HttpRequest.newBuilder(at("/logout"))
                 .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
                 .POST(BodyPublishers.noBody()));
 
-    assertThat(out.body()).contains(ISSUER.address() + "/logout?id_token_hint=");
+    // the token was renewed meanwhile, and issuers know a session by its newest ID token
+    assertThat(out.body())
+        .contains(ISSUER.address() + "/logout?id_token_hint=" + ISSUER.newestIdToken());
+    assertThat(out.body()).contains("post_logout_redirect_uri=" + at("/"));
     assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(401);
   }
 

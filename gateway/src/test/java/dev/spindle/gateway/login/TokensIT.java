@@ -64,6 +64,7 @@ class TokensIT extends GatewayIT {
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .jwkURL(URI.create(ISSUER.address() + "/attackers-keys")))),
         Arguments.of("another issuer", signed(good().issuer("https://elsewhere.example"))),
+        Arguments.of("an ID token", signed(good().claim("nonce", "n-0S6_WzA2Mj"))),
         Arguments.of("expired", signed(good().expirationTime(past))),
         Arguments.of("not yet good", signed(good().notBeforeTime(future))));
   }

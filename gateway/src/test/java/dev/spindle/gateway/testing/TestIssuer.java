@@ -41,6 +41,7 @@ public final class TestIssuer {
   private final Map<String, UUID> refreshTokens = new ConcurrentHashMap<>();
   private final Set<UUID> removed = ConcurrentHashMap.newKeySet();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile String newestIdToken = "";
   private volatile UUID tenant = UUID.randomUUID();
 
   static RSAKey rsa(String id) {
@@ -62,6 +63,11 @@ public final class TestIssuer {
   /** Paths asked for so far, oldest first. */
   public List<String> asked() {
     return List.copyOf(asked);
+  }
+
+  /** The ID token handed out last. */
+  public String newestIdToken() {
+    return newestIdToken;
   }
 
   /** Whoever signs in from now on belongs to this tenant. */
@@ -185,7 +191,7 @@ public final class TestIssuer {
       throws IOException {
     var refreshToken = UUID.randomUUID().toString();
     refreshTokens.put(refreshToken, member);
-    var identity = claims(member).audience("spindle-gateway").claim("nonce", nonce).build();
+    newestIdToken = sign(claims(member).claim("nonce", nonce).build(), key);
     json(
         exchange,
         200,
@@ -193,7 +199,7 @@ public final class TestIssuer {
         {"access_token":"%s","token_type":"Bearer","expires_in":300,"refresh_token":"%s",
          "scope":"openid profile","id_token":"%s"}
         """
-            .formatted(token(member, "manager"), refreshToken, sign(identity, key)));
+            .formatted(token(member, "manager"), refreshToken, newestIdToken));
   }
 
   private static String s256(String verifier) {
