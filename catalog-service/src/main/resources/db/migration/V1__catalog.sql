@@ -33,13 +33,13 @@ create index release_standing_state on release_standing (tenant_id, state);
 
 -- Which recordings a release plays; a recording has one ISRC and may be on many releases.
 create table recording_use (
-    track_id     uuid   primary key,
     release_id   uuid   not null references release on delete cascade,
+    track_id     uuid   not null,
     tenant_id    uuid   not null,
     recording_id uuid   not null,
-    isrc         text                                          -- 12 characters
+    isrc         text,                                         -- 12 characters
+    primary key (release_id, track_id)
 );
-create index recording_use_release on recording_use (release_id);
 create index recording_use_isrc on recording_use (tenant_id, isrc) where isrc is not null;
 create index recording_use_recording on recording_use (tenant_id, recording_id);
 

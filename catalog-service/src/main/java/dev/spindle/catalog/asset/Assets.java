@@ -8,7 +8,7 @@ import dev.spindle.catalog.editing.StoredRelease;
 import dev.spindle.catalog.json.Strictness;
 import dev.spindle.catalog.media.AudioFacts;
 import dev.spindle.catalog.media.ImageFacts;
-import dev.spindle.catalog.media.MediaKind;
+import dev.spindle.catalog.media.MediaProbe.Kind;
 import dev.spindle.catalog.release.AudioFile;
 import dev.spindle.catalog.release.EditPolicy;
 import dev.spindle.catalog.release.ImageFile;
@@ -47,9 +47,9 @@ public class Assets {
   /** Puts a master behind a track; fails as {@link Releases#edit} and {@link Intake#take} do. */
   public Mono<StoredRelease> putAudio(UUID id, UUID trackId, Incoming file, Flux<DataBuffer> body) {
     var intent = new Intent("audio-uploaded", java.util.List.of("tracks"), file.expected());
-    return worth(id, intent, MediaKind.AUDIO, file)
+    return worth(id, intent, Kind.AUDIO, file)
         .doOnNext(release -> requireTrack(release, trackId))
-        .then(Mono.defer(() -> intake.take(MediaKind.AUDIO, file.name(), body)))
+        .then(Mono.defer(() -> intake.take(Kind.AUDIO, file.name(), body)))
         .flatMap(
             received ->
                 releases.edit(
@@ -59,15 +59,15 @@ public class Assets {
   /** Puts a front cover on a release; fails as {@link Releases#edit} and {@link Intake#take} do. */
   public Mono<StoredRelease> putCover(UUID id, Incoming file, Flux<DataBuffer> body) {
     var intent = new Intent("cover-uploaded", java.util.List.of("cover"), file.expected());
-    return worth(id, intent, MediaKind.IMAGE, file)
-        .then(Mono.defer(() -> intake.take(MediaKind.IMAGE, file.name(), body)))
+    return worth(id, intent, Kind.IMAGE, file)
+        .then(Mono.defer(() -> intake.take(Kind.IMAGE, file.name(), body)))
         .flatMap(
             received ->
                 releases.edit(id, intent, release -> Mono.just(covered(release, received))));
   }
 
   /** Spares the client a long upload that would be refused at its end. */
-  private Mono<Release> worth(UUID id, Intent intent, MediaKind kind, Incoming file) {
+  private Mono<Release> worth(UUID id, Intent intent, Kind kind, Incoming file) {
     return releases
         .find(id)
         .doOnNext(

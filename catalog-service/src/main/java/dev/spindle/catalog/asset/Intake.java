@@ -8,8 +8,8 @@ import dev.spindle.catalog.check.Parsed;
 import dev.spindle.catalog.check.Violation;
 import dev.spindle.catalog.json.Strictness;
 import dev.spindle.catalog.media.MediaFacts;
-import dev.spindle.catalog.media.MediaKind;
 import dev.spindle.catalog.media.MediaProbe;
+import dev.spindle.catalog.media.MediaProbe.Kind;
 import dev.spindle.catalog.release.StoredFile;
 import dev.spindle.platform.objects.ObjectStore;
 import dev.spindle.platform.problem.ProblemException;
@@ -49,7 +49,7 @@ class Intake {
    * @return fails with {@code file-unsupported}, {@code file-refused}, {@code file-too-large},
    *     {@code upload-too-slow} or {@code store-full}
    */
-  Mono<Received> take(MediaKind kind, String name, Flux<DataBuffer> body) {
+  Mono<Received> take(Kind kind, String name, Flux<DataBuffer> body) {
     var timed = body.timeout(settings.uploadIdle());
     return Mono.fromCallable(() -> received(kind, name, timed))
         .subscribeOn(threads)
@@ -58,14 +58,14 @@ class Intake {
   }
 
   /** Refuses by the announced length, before a byte is read. */
-  void requireFits(MediaKind kind, long announced) {
+  void requireFits(Kind kind, long announced) {
     if (announced > limit(kind)) {
       throw CatalogProblem.FILE_TOO_LARGE.because(
           "The limit here is %d bytes, the request has %d".formatted(limit(kind), announced));
     }
   }
 
-  private Received received(MediaKind kind, String name, Flux<DataBuffer> body) throws IOException {
+  private Received received(Kind kind, String name, Flux<DataBuffer> body) throws IOException {
     try (var source = DataBufferUtils.subscriberInputStream(body, DEMAND);
         var upload = begin()) {
       var tee = new Tee(source, upload, limit(kind));
@@ -76,7 +76,7 @@ class Intake {
     }
   }
 
-  private static Parsed<MediaFacts> read(MediaKind kind, InputStream tee) throws IOException {
+  private static Parsed<MediaFacts> read(Kind kind, InputStream tee) throws IOException {
     try {
       return MediaProbe.read(kind, tee);
     } catch (IOException e) {
@@ -108,7 +108,7 @@ class Intake {
     }
   }
 
-  private long limit(MediaKind kind) {
+  private long limit(Kind kind) {
     return switch (kind) {
       case AUDIO -> settings.maxAudio().toBytes();
       case IMAGE -> settings.maxImage().toBytes();

@@ -9,10 +9,10 @@ import reactor.core.publisher.Mono;
 @Service
 public class Recordings {
 
-  private final Releases releases;
+  private final Archive archive;
 
-  Recordings(Releases releases) {
-    this.releases = releases;
+  Recordings(Archive archive) {
+    this.archive = archive;
   }
 
   /**
@@ -22,7 +22,7 @@ public class Recordings {
   public Mono<Track> known(Track track) {
     return track.recordingId().equals(track.id())
         ? Mono.just(track)
-        : releases
+        : archive
             .playing(track.recordingId())
             .flatMapIterable(found -> found.release().tracks())
             .filter(other -> other.recordingId().equals(track.recordingId()))

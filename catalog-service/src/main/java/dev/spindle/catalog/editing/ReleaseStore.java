@@ -10,7 +10,6 @@ import dev.spindle.platform.scope.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads and writes releases and the recordings they play. Runs inside the caller's transaction. */
+/** Reads and writes releases. Runs inside the caller's transaction. */
 @Repository
 class ReleaseStore {
 
@@ -82,22 +81,6 @@ class ReleaseStore {
       delete from release_standing where release_id = :id
       """;
 
-  private static final String USES =
-      """
-      with gone as (delete from recording_use where release_id = :id and track_id <> all (:tracks))
-      insert into recording_use (track_id, release_id, tenant_id, recording_id, isrc)
-      select *  from unnest(:tracks, :releases, :tenants, :recordings, :isrcs)
-      on conflict (track_id) do update
-        set recording_id = excluded.recording_id, isrc = excluded.isrc
-      """;
-
-  private static final String OTHER_RECORDING =
-      """
-      select used.isrc from recording_use used
-        join unnest(:isrcs, :recordings) as mine(isrc, recording) on mine.isrc = used.isrc
-       where used.tenant_id = spindle_tenant() and used.recording_id <> mine.recording
-      """;
-
   private static final String OTHER_UPC =
       "select 1 from release where tenant_id = spindle_tenant() and upc = :upc and id <> :id";
 
@@ -105,13 +88,6 @@ class ReleaseStore {
       """
       select r.id from release r join release_standing s on s.release_id = r.id
        where r.tenant_id = spindle_tenant() and s.lock_level <> 'LOCKED' order by r.id
-      """;
-
-  private static final String RECORDING =
-      """
-      select release_id from recording_use
-       where recording_id = :recording and tenant_id = spindle_tenant()
-       order by release_id desc limit 1
       """;
 
   private final DatabaseClient database;
@@ -151,21 +127,25 @@ class ReleaseStore {
         .one();
   }
 
-  /**
-   * Writes a new release.
-   *
-   * @return false when the id is taken, by whomever
-   */
-  Mono<Boolean> add(Release release, Scope.Tenant who, Instant at) {
+  /** Begins a release: twins and lifecycle events of it wait until this transaction ends. */
+  Mono<Void> stand(UUID id, Scope.Tenant who, Instant at) {
     return database
         .sql(STAND)
-        .bind("id", release.id())
+        .bind("id", id)
         .bind("tenant", who.id())
         .bind("state", Standing.NEW.state())
         .bind("lock", Standing.NEW.lock().name())
         .bind("at", at)
-        .then()
-        .then(written(INSERT, release, who, at));
+        .then();
+  }
+
+  /**
+   * Writes a new release, after {@link #stand}.
+   *
+   * @return false when another tenant has the id
+   */
+  Mono<Boolean> add(Release release, Scope.Tenant who, Instant at) {
+    return written(INSERT, release, who, at);
   }
 
   /**
@@ -181,19 +161,6 @@ class ReleaseStore {
     return database.sql(DELETE).bind("id", id).then();
   }
 
-  /** ISRCs among these tracks that another recording of the tenant has. */
-  Flux<String> isrcsOfOthers(List<Track> tracks) {
-    var coded = tracks.stream().filter(track -> track.facts().isrc() != null).toList();
-    return coded.isEmpty()
-        ? Flux.empty()
-        : database
-            .sql(OTHER_RECORDING)
-            .bind("isrcs", coded.stream().map(ReleaseStore::isrc).toArray(String[]::new))
-            .bind("recordings", coded.stream().map(Track::recordingId).toArray(UUID[]::new))
-            .map(row -> Objects.requireNonNull(row.get(0, String.class)))
-            .all();
-  }
-
   /** The UPC, if another release of the tenant has it. */
   Flux<String> upcOfOther(UUID id, Gtin upc) {
     return database
@@ -202,16 +169,6 @@ class ReleaseStore {
         .bind("upc", upc.padded())
         .map(_ -> upc.value())
         .all();
-  }
-
-  /** The latest release that plays the recording. */
-  Mono<StoredRelease> playing(UUID recording) {
-    return database
-        .sql(RECORDING)
-        .bind("recording", recording)
-        .map(row -> Objects.requireNonNull(row.get(0, UUID.class)))
-        .one()
-        .flatMap(this::find);
   }
 
   /** Ids of the tenant's releases that are not locked. */
@@ -226,7 +183,7 @@ class ReleaseStore {
         .bind("at", at)
         .fetch()
         .rowsUpdated()
-        .flatMap(rows -> rows == 1 ? uses(release, who).thenReturn(true) : Mono.just(false));
+        .map(rows -> rows == 1);
   }
 
   private static GenericExecuteSpec bound(GenericExecuteSpec statement, Release release) {
@@ -242,19 +199,6 @@ class ReleaseStore {
             .bind("search", search(release))
             .bind("document", CatalogJson.write(release));
     return bind(bind(bound, "label", facts.label()), "upc", upc == null ? null : upc.padded());
-  }
-
-  private Mono<Void> uses(Release release, Scope.Tenant who) {
-    var tracks = release.tracks();
-    return database
-        .sql(USES)
-        .bind("id", release.id())
-        .bind("tracks", tracks.stream().map(Track::id).toArray(UUID[]::new))
-        .bind("releases", tracks.stream().map(_ -> release.id()).toArray(UUID[]::new))
-        .bind("tenants", tracks.stream().map(_ -> who.id()).toArray(UUID[]::new))
-        .bind("recordings", tracks.stream().map(Track::recordingId).toArray(UUID[]::new))
-        .bind("isrcs", tracks.stream().map(ReleaseStore::isrc).toArray(String[]::new))
-        .then();
   }
 
   private static @Nullable String isrc(Track track) {

@@ -4,79 +4,40 @@ import dev.spindle.catalog.CatalogProblem;
 import dev.spindle.catalog.json.Strictness;
 import dev.spindle.catalog.release.EditPolicy;
 import dev.spindle.catalog.release.Release;
-import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.tx.Tx;
-import dev.spindle.platform.web.Page;
-import dev.spindle.platform.web.PageRequest;
 import dev.spindle.platform.web.Versions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The one way to a release. Every change locks it, judges version and lock, writes release, history
- * and outbox in one transaction.
+ * The one way to a release. Every change locks it, judges version and lock, and writes release,
+ * history and outbox in one transaction.
  */
 @Service
 public class Releases {
 
-  private static final UUID AFTER_ALL = new UUID(-1L, -1L);
-
   private final ReleaseStore store;
   private final ChangeLog log;
-  private final ReleaseNews news;
+  private final Codes codes;
+  private final Journal journal;
   private final Tx tx;
-  private final Clock clock;
 
-  Releases(ReleaseStore store, ChangeLog log, ReleaseNews news, Tx tx, Clock clock) {
+  Releases(ReleaseStore store, ChangeLog log, Codes codes, Journal journal, Tx tx) {
     this.store = store;
     this.log = log;
-    this.news = news;
+    this.codes = codes;
+    this.journal = journal;
     this.tx = tx;
-    this.clock = clock;
   }
 
   /** Finds a release; fails with {@code release-not-found}. */
   public Mono<StoredRelease> find(UUID id) {
     return tx.read(store.find(id).switchIfEmpty(notFound(id)));
-  }
-
-  /** Newest first. */
-  public Mono<Page<StoredRelease>> list(ReleaseQuery query, PageRequest page) {
-    var before = Cursor.uuid(page, AFTER_ALL);
-    return tx.read(store.list(query, before, page.fetch()).collectList())
-        .map(read -> Page.of(read, page, r -> List.of(r.release().id().toString())));
-  }
-
-  /** The history of a release, latest first; there is one even after it was deleted. */
-  public Mono<Page<ReleaseChange>> history(UUID id, PageRequest page) {
-    long before = Cursor.number(page, Long.MAX_VALUE);
-    return tx.read(log.list(id, before, page.fetch()).collectList())
-        .map(read -> Page.of(read, page, change -> List.of(String.valueOf(change.seq()))));
-  }
-
-  /** The release as it was; fails with {@code nothing-stored}. */
-  public Mono<Release> at(UUID id, long version) {
-    return tx.read(
-        log.at(id, version)
-            .switchIfEmpty(CatalogProblem.NOTHING_STORED.error("Version " + version)));
-  }
-
-  /**
-   * The latest release that plays the recording, to take its facts from; empty when none of the
-   * tenant does.
-   */
-  public Mono<StoredRelease> playing(UUID recording) {
-    return tx.read(store.playing(recording));
   }
 
   /**
@@ -86,10 +47,11 @@ public class Releases {
    *     upc-taken} or {@code isrc-taken}
    */
   public Mono<Created> create(Release draft, Reason reason) {
+    var found = Mono.defer(() -> store.find(draft.id()));
     return tx.write(
-            store
-                .find(draft.id())
-                .flatMap(found -> repeated(found, draft))
+            journal
+                .begin(draft.id())
+                .then(found.flatMap(present -> repeated(present, draft)))
                 .switchIfEmpty(Mono.defer(() -> added(draft, reason))))
         .onErrorMap(DataIntegrityViolationException.class, Releases::taken);
   }
@@ -114,7 +76,7 @@ public class Releases {
             locked(id)
                 .doOnNext(found -> requireVersion(intent, found))
                 .doOnNext(found -> requireOpen(intent, found))
-                .flatMap(found -> decided(found, free(change), reason)))
+                .flatMap(found -> decided(found, free(found, change), reason)))
         .onErrorMap(DataIntegrityViolationException.class, Releases::taken);
   }
 
@@ -136,17 +98,13 @@ public class Releases {
             .collectList()
             .flatMapIterable(ids -> ids)
             .concatMap(store::lock)
-            .concatMap(found -> versioned(found, found.release(), reason))
+            .concatMap(found -> journal.next(found, found.release(), reason))
             .then());
   }
 
   /** Notes in the history that something was asked for and refused. */
-  public Mono<Void> refuse(StoredRelease release, Reason reason) {
-    return Scope.tenant()
-        .flatMap(
-            who ->
-                log.add(
-                    release.release().id(), release.release().version(), reason, who, now(), null));
+  public Mono<Void> refuse(StoredRelease found, Reason reason) {
+    return journal.note(found.release().id(), found.release().version(), reason);
   }
 
   /**
@@ -160,32 +118,17 @@ public class Releases {
         locked(id)
             .doOnNext(found -> requireVersion(intent, found))
             .doOnNext(found -> requireOpen(intent, found))
-            .flatMap(this::gone));
+            .flatMap(journal::delete));
   }
 
   /** Which codes of the release another release or recording of the tenant has. */
   public Mono<Set<String>> takenCodes(Release release) {
-    var upc = release.facts().upc();
-    var upcs = upc == null ? Flux.<String>empty() : store.upcOfOther(release.id(), upc);
-    return tx.read(
-        store.isrcsOfOthers(release.tracks()).concatWith(upcs).collect(Collectors.toSet()));
+    return tx.write(codes.taken(release));
   }
 
   /** Whether the id names or named a release of this tenant. */
   public Mono<Boolean> wasUsed(UUID id) {
     return tx.read(store.wasUsed(id));
-  }
-
-  private Mono<Void> gone(StoredRelease found) {
-    var id = found.release().id();
-    long version = found.release().version() + 1;
-    return Scope.tenant()
-        .flatMap(
-            who ->
-                store
-                    .delete(id)
-                    .then(log.add(id, version, new Reason("deleted", null, null), who, now(), null))
-                    .then(news.deleted(id)));
   }
 
   private Mono<StoredRelease> locked(UUID id) {
@@ -207,24 +150,7 @@ public class Releases {
   }
 
   private Mono<StoredRelease> written(StoredRelease found, Release next, Reason reason) {
-    return next.equals(found.release()) ? Mono.just(found) : versioned(found, next, reason);
-  }
-
-  private Mono<StoredRelease> versioned(StoredRelease found, Release next, Reason reason) {
-    var versioned = next.atVersion(found.release().version() + 1);
-    var at = now();
-    return Scope.tenant()
-        .flatMap(
-            who ->
-                store
-                    .replace(versioned, who, at)
-                    .filter(Boolean::booleanValue)
-                    .switchIfEmpty(lostLock())
-                    .then(log.add(next.id(), versioned.version(), reason, who, at, versioned))
-                    .then(news.changed(versioned))
-                    .thenReturn(
-                        new StoredRelease(
-                            versioned, found.standing(), found.createdAt(), at, who.actor())));
+    return next.equals(found.release()) ? Mono.just(found) : journal.next(found, next, reason);
   }
 
   private Mono<Created> repeated(StoredRelease found, Release draft) {
@@ -235,18 +161,12 @@ public class Releases {
   }
 
   private Mono<Created> added(Release draft, Reason reason) {
-    var at = now();
-    return Scope.tenant()
-        .flatMap(
-            who ->
-                requireUnused(draft.id())
-                    .then(requireFreeCodes(draft))
-                    .then(store.add(draft, who, at))
-                    .filter(Boolean::booleanValue)
-                    .switchIfEmpty(CatalogProblem.RELEASE_EXISTS.error("Choose another id"))
-                    .then(log.add(draft.id(), 1, reason, who, at, draft))
-                    .then(news.changed(draft)))
-        .then(Mono.defer(() -> store.find(draft.id())))
+    return requireUnused(draft.id())
+        .then(codes.requireFree(draft.tracks()))
+        .then(Mono.defer(() -> journal.add(draft, reason)))
+        .filter(Boolean::booleanValue)
+        .switchIfEmpty(CatalogProblem.RELEASE_EXISTS.error("Choose another id"))
+        .flatMap(_ -> store.find(draft.id()))
         .map(release -> new Created(release, true));
   }
 
@@ -261,25 +181,16 @@ public class Releases {
   }
 
   /** Only people are held to codes nobody else has; what the stores say is so. */
-  private Function<Release, Mono<Decision>> free(Function<Release, Mono<Decision>> change) {
+  private Function<Release, Mono<Decision>> free(
+      StoredRelease found, Function<Release, Mono<Decision>> change) {
     return release ->
         change
             .apply(release)
             .flatMap(
                 decision ->
                     decision instanceof Decision.Accepted(var next)
-                        ? requireFreeCodes(next).thenReturn(decision)
+                        ? codes.requireFree(found.release(), next).thenReturn(decision)
                         : Mono.just(decision));
-  }
-
-  private Mono<Void> requireFreeCodes(Release release) {
-    return store
-        .isrcsOfOthers(release.tracks())
-        .next()
-        .flatMap(
-            isrc ->
-                CatalogProblem.ISRC_TAKEN.error(
-                    isrc + " is another recording; if it is the same, name its recordingId"));
   }
 
   private static void requireVersion(Intent intent, StoredRelease found) {
@@ -305,16 +216,7 @@ public class Releases {
         : e;
   }
 
-  private static <T> Mono<T> lostLock() {
-    return Mono.error(() -> new IllegalStateException("The release changed under its own lock"));
-  }
-
   private static <T> Mono<T> notFound(UUID id) {
     return CatalogProblem.RELEASE_NOT_FOUND.error("Release " + id);
-  }
-
-  /** PostgreSQL keeps microseconds. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

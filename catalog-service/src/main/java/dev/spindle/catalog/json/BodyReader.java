@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -48,12 +47,12 @@ public final class BodyReader {
 
   /** A word of an enum; absent is fine. */
   public <E extends Enum<E>> Slot<E> word(String name, Class<E> type) {
-    return optional(name, text -> parseWord(text, type));
+    return optional(name, text -> Words.word(text, type));
   }
 
   /** A UUID; absent is fine. */
   public Slot<UUID> uuid(String name) {
-    return optional(name, BodyReader::parseUuid);
+    return optional(name, Words::uuid);
   }
 
   /** A whole number within bounds; absent is fine. */
@@ -66,7 +65,7 @@ public final class BodyReader {
         found ->
             found.canConvertToLong() && found.asLong() >= least && found.asLong() <= most
                 ? Parsed.good(found.asLong())
-                : outside(least, most));
+                : Words.outside(least, most));
   }
 
   /** A number within bounds; absent is fine. */
@@ -78,7 +77,7 @@ public final class BodyReader {
         found ->
             found.asDouble() >= least && found.asDouble() <= most
                 ? Parsed.good(found.asDouble())
-                : outside(least, most));
+                : Words.outside(least, most));
   }
 
   /** An object; absent is fine. */
@@ -214,7 +213,7 @@ public final class BodyReader {
       return new Slot<>(wrongType(at(name), "a list"));
     }
     if (found.size() > most) {
-      return new Slot<>(unwrap(at(name), outside(0, most)));
+      return new Slot<>(unwrap(at(name), Words.outside(0, most)));
     }
     var elements = new ArrayList<T>();
     for (int i = 0; i < found.size(); i++) {
@@ -248,40 +247,5 @@ public final class BodyReader {
   private <T> @Nullable T flaw(String where, Flaw flaw) {
     violations.add(new Violation(where, flaw));
     return null;
-  }
-
-  private static <T> Parsed<T> outside(Number least, Number most) {
-    return Parsed.bad(
-        "out-of-range",
-        "The value is not between %s and %s.".formatted(least, most),
-        "Give a value between %s and %s.".formatted(least, most));
-  }
-
-  /** Reads a UUID; bad with {@code uuid-shape}. */
-  public static Parsed<UUID> parseUuid(String text) {
-    try {
-      var id = UUID.fromString(text);
-      // fromString takes short groups; what does not come back as it was is not a UUID.
-      if (id.toString().equalsIgnoreCase(text)) {
-        return Parsed.good(id);
-      }
-    } catch (IllegalArgumentException _) {
-      // answered below
-    }
-    return Parsed.bad("uuid-shape", "This is not a UUID.", "Give a UUID, best of version 7.");
-  }
-
-  private static <E extends Enum<E>> Parsed<E> parseWord(String text, Class<E> type) {
-    var words = Arrays.asList(type.getEnumConstants());
-    return words.stream()
-        .filter(word -> word.name().equals(text.strip().toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .map(Parsed::good)
-        .orElseGet(
-            () ->
-                Parsed.bad(
-                    "word-unknown",
-                    "This word is not known.",
-                    "Choose one of %s.".formatted(words)));
   }
 }

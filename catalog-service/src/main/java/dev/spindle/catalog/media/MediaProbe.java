@@ -7,6 +7,14 @@ import java.io.InputStream;
 /** Reads a file from its first byte to its last and says what it is. */
 public final class MediaProbe {
 
+  /** What a place in the catalogue takes. */
+  public enum Kind {
+    /** WAV, FLAC or AIFF. */
+    AUDIO,
+    /** JPEG or PNG. */
+    IMAGE
+  }
+
   private MediaProbe() {}
 
   /**
@@ -16,7 +24,7 @@ public final class MediaProbe {
    *     or a code that starts with {@code audio-} or {@code image-}
    * @throws IOException only when the stream itself fails
    */
-  public static Parsed<MediaFacts> read(MediaKind kind, InputStream source) throws IOException {
+  public static Parsed<MediaFacts> read(Kind kind, InputStream source) throws IOException {
     var input = new MediaInput(source);
     try {
       var facts =

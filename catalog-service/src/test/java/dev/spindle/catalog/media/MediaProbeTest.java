@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spindle.catalog.MediaFiles;
 import dev.spindle.catalog.check.Parsed;
 import dev.spindle.catalog.media.ImageFacts.ColorModel;
+import dev.spindle.catalog.media.MediaProbe.Kind;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,15 +28,14 @@ class MediaProbeTest {
 
   @Test
   void readsAWav() {
-    assertThat(read(MediaKind.AUDIO, MediaFiles.wav(44_100, 24, 2, 44_100)))
+    assertThat(read(Kind.AUDIO, MediaFiles.wav(44_100, 24, 2, 44_100)))
         .isEqualTo(new AudioFacts("audio/wav", "PCM", 44_100, 24, 2, 1000, List.of()));
   }
 
   @Test
   void flagsWhatSpotifyRefusesOfAWav() {
     var list = chunk("LIST", ascii("INFOISFT"));
-    var facts =
-        (AudioFacts) read(MediaKind.AUDIO, MediaFiles.wav(0xFFFE, 48_000, 24, 2, 96_000, list));
+    var facts = (AudioFacts) read(Kind.AUDIO, MediaFiles.wav(0xFFFE, 48_000, 24, 2, 96_000, list));
     assertThat(facts.notes())
         .containsExactly(MediaNote.WAVE_EXTENSIBLE, MediaNote.CHUNKS_AFTER_AUDIO);
     assertThat(facts.durationMs()).isEqualTo(2000);
@@ -43,42 +43,40 @@ class MediaProbeTest {
 
   @Test
   void readsAFlac() {
-    assertThat(read(MediaKind.AUDIO, MediaFiles.flac(96_000, 24, 2, 9_600_000_000L)))
+    assertThat(read(Kind.AUDIO, MediaFiles.flac(96_000, 24, 2, 9_600_000_000L)))
         .isEqualTo(new AudioFacts("audio/flac", "FLAC", 96_000, 24, 2, 100_000_000, List.of()));
   }
 
   @Test
   void readsAnAiff() {
-    assertThat(read(MediaKind.AUDIO, MediaFiles.aiff(88_200, 16, 2, 44_100)))
+    assertThat(read(Kind.AUDIO, MediaFiles.aiff(88_200, 16, 2, 44_100)))
         .isEqualTo(new AudioFacts("audio/aiff", "PCM", 88_200, 16, 2, 500, List.of()));
   }
 
   @Test
   void readsImages() {
-    assertThat(read(MediaKind.IMAGE, MediaFiles.image("jpg", 301, 200)))
+    assertThat(read(Kind.IMAGE, MediaFiles.image("jpg", 301, 200)))
         .isEqualTo(new ImageFacts("image/jpeg", "JPEG", 301, 200, ColorModel.RGB, List.of()));
-    assertThat(read(MediaKind.IMAGE, MediaFiles.image("png", 301, 200)))
+    assertThat(read(Kind.IMAGE, MediaFiles.image("png", 301, 200)))
         .isEqualTo(new ImageFacts("image/png", "PNG", 301, 200, ColorModel.RGB, List.of()));
-    assertThat(read(MediaKind.IMAGE, MediaFiles.image("jpg", 9, 9, BufferedImage.TYPE_BYTE_GRAY)))
+    assertThat(read(Kind.IMAGE, MediaFiles.image("jpg", 9, 9, BufferedImage.TYPE_BYTE_GRAY)))
         .extracting("colorModel")
         .isEqualTo(ColorModel.GRAY);
-    assertThat(read(MediaKind.IMAGE, MediaFiles.image("png", 9, 9, BufferedImage.TYPE_INT_ARGB)))
+    assertThat(read(Kind.IMAGE, MediaFiles.image("png", 9, 9, BufferedImage.TYPE_INT_ARGB)))
         .extracting("notes")
         .isEqualTo(List.of(MediaNote.TRANSPARENCY));
   }
 
   @Test
   void tellsWhatIsWrongWithAudio() {
-    assertThat(code(MediaKind.AUDIO, ascii("ID3\u0004rest of an MP3")))
-        .isEqualTo("media-unsupported");
-    assertThat(code(MediaKind.AUDIO, MediaFiles.wav(3, 44_100, 32, 2, 10, new byte[0])))
+    assertThat(code(Kind.AUDIO, ascii("ID3\u0004rest of an MP3"))).isEqualTo("media-unsupported");
+    assertThat(code(Kind.AUDIO, MediaFiles.wav(3, 44_100, 32, 2, 10, new byte[0])))
         .isEqualTo("audio-encoding");
-    assertThat(code(MediaKind.AUDIO, MediaFiles.wav(44_100, 16, 6, 10)))
-        .isEqualTo("audio-channels");
-    assertThat(code(MediaKind.AUDIO, MediaFiles.wav(44_100, 16, 2, 0))).isEqualTo("audio-empty");
-    assertThat(code(MediaKind.AUDIO, MediaFiles.flac(44_100, 16, 2, 0))).isEqualTo("audio-empty");
-    assertThat(code(MediaKind.AUDIO, new byte[0])).isEqualTo("media-damaged");
-    assertThat(code(MediaKind.AUDIO, MediaFiles.riff(chunk("data", new byte[8]))))
+    assertThat(code(Kind.AUDIO, MediaFiles.wav(44_100, 16, 6, 10))).isEqualTo("audio-channels");
+    assertThat(code(Kind.AUDIO, MediaFiles.wav(44_100, 16, 2, 0))).isEqualTo("audio-empty");
+    assertThat(code(Kind.AUDIO, MediaFiles.flac(44_100, 16, 2, 0))).isEqualTo("audio-empty");
+    assertThat(code(Kind.AUDIO, new byte[0])).isEqualTo("media-damaged");
+    assertThat(code(Kind.AUDIO, MediaFiles.riff(chunk("data", new byte[8]))))
         .isEqualTo("media-damaged");
   }
 
@@ -92,32 +90,31 @@ class MediaProbeTest {
         "RIFF1234WEBP"
       })
   void takesNoOtherImages(String file) {
-    assertThat(code(MediaKind.IMAGE, ascii(file))).isEqualTo("media-unsupported");
+    assertThat(code(Kind.IMAGE, ascii(file))).isEqualTo("media-unsupported");
   }
 
   @Test
   void refusesAFileThatIsSomethingElseAsWell() {
     for (var format : List.of("jpg", "png")) {
       var polyglot = join(MediaFiles.image(format, 20, 20), ascii("<script>alert(1)</script>"));
-      assertThat(code(MediaKind.IMAGE, polyglot)).isEqualTo("image-trailing-data");
+      assertThat(code(Kind.IMAGE, polyglot)).isEqualTo("image-trailing-data");
     }
   }
 
   /** 50,000 pixels a side are 7.5 GB unpacked; the header is enough to refuse them. */
   @Test
   void refusesABombByItsHeader() {
-    assertThat(code(MediaKind.IMAGE, png(50_000, 50_000, new byte[10])))
-        .isEqualTo("image-dimensions");
-    assertThat(code(MediaKind.IMAGE, png(0, 10, new byte[10]))).isEqualTo("media-damaged");
+    assertThat(code(Kind.IMAGE, png(50_000, 50_000, new byte[10]))).isEqualTo("image-dimensions");
+    assertThat(code(Kind.IMAGE, png(0, 10, new byte[10]))).isEqualTo("media-damaged");
   }
 
   /** The header is modest, the pixels are not: a gigabyte of zeros in a megabyte. */
   @Test
   void refusesABombByItsPixels() {
-    assertThat(code(MediaKind.IMAGE, png(100, 100, new byte[64 * 1024 * 1024])))
+    assertThat(code(Kind.IMAGE, png(100, 100, new byte[64 * 1024 * 1024])))
         .isEqualTo("media-damaged");
-    assertThat(code(MediaKind.IMAGE, png(100, 100, new byte[100]))).isEqualTo("media-damaged");
-    assertThat(code(MediaKind.IMAGE, png(100, 100, new byte[301 * 100]))).isEqualTo("good");
+    assertThat(code(Kind.IMAGE, png(100, 100, new byte[100]))).isEqualTo("media-damaged");
+    assertThat(code(Kind.IMAGE, png(100, 100, new byte[301 * 100]))).isEqualTo("good");
   }
 
   /** No prefix of a good file is a good file, wherever the line is cut. */
@@ -126,7 +123,7 @@ class MediaProbeTest {
     var files = List.of(MediaFiles.wav(8000, 16, 2, 50), MediaFiles.aiff(8000, 16, 2, 50));
     for (var file : files) {
       for (int length = 0; length < file.length; length++) {
-        assertThat(code(MediaKind.AUDIO, Arrays.copyOf(file, length)))
+        assertThat(code(Kind.AUDIO, Arrays.copyOf(file, length)))
             .as("cut at %d", length)
             .isNotEqualTo("good");
       }
@@ -134,7 +131,7 @@ class MediaProbeTest {
     for (var format : List.of("jpg", "png")) {
       var file = MediaFiles.image(format, 40, 30);
       for (int length = 0; length < file.length; length++) {
-        assertThat(code(MediaKind.IMAGE, Arrays.copyOf(file, length)))
+        assertThat(code(Kind.IMAGE, Arrays.copyOf(file, length)))
             .as("%s cut at %d", format, length)
             .isNotEqualTo("good");
       }
@@ -159,7 +156,7 @@ class MediaProbeTest {
       for (int i = 0; i <= random.nextInt(4); i++) {
         file[random.nextInt(Math.min(file.length, 200))] = (byte) random.nextInt();
       }
-      assertThat(outcome(sound ? MediaKind.AUDIO : MediaKind.IMAGE, file))
+      assertThat(outcome(sound ? Kind.AUDIO : Kind.IMAGE, file))
           .as("seed %d run %d", SEED, run)
           .isNotNull();
     }
@@ -192,15 +189,15 @@ class MediaProbeTest {
         .array();
   }
 
-  private static MediaFacts read(MediaKind kind, byte[] file) {
+  private static MediaFacts read(Kind kind, byte[] file) {
     return outcome(kind, file).orThrow();
   }
 
-  private static String code(MediaKind kind, byte[] file) {
+  private static String code(Kind kind, byte[] file) {
     return outcome(kind, file) instanceof Parsed.Bad<MediaFacts>(var flaw) ? flaw.code() : "good";
   }
 
-  private static Parsed<MediaFacts> outcome(MediaKind kind, byte[] file) {
+  private static Parsed<MediaFacts> outcome(Kind kind, byte[] file) {
     try {
       return MediaProbe.read(kind, new ByteArrayInputStream(file));
     } catch (IOException e) {

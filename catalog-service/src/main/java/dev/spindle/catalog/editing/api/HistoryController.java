@@ -1,7 +1,7 @@
 package dev.spindle.catalog.editing.api;
 
+import dev.spindle.catalog.editing.Archive;
 import dev.spindle.catalog.editing.ReleaseChange;
-import dev.spindle.catalog.editing.Releases;
 import dev.spindle.catalog.json.CatalogJson;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
@@ -20,20 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/releases/{id}/versions")
 class HistoryController {
 
-  private final Releases releases;
+  private final Archive archive;
 
-  HistoryController(Releases releases) {
-    this.releases = releases;
+  HistoryController(Archive archive) {
+    this.archive = archive;
   }
 
   @GetMapping
   Mono<Page<ObjectNode>> list(@PathVariable UUID id, PageRequest page) {
-    return releases.history(id, page).map(found -> found.map(HistoryController::line));
+    return archive.history(id, page).map(found -> found.map(HistoryController::line));
   }
 
   @GetMapping("/{version}")
   Mono<ResponseEntity<ObjectNode>> read(@PathVariable UUID id, @PathVariable long version) {
-    return releases
+    return archive
         .at(id, version)
         .map(release -> Versions.ok(ReleaseView.past(release), release.version()));
   }

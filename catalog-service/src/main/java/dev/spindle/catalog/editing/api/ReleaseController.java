@@ -1,5 +1,6 @@
 package dev.spindle.catalog.editing.api;
 
+import dev.spindle.catalog.editing.Archive;
 import dev.spindle.catalog.editing.Decision;
 import dev.spindle.catalog.editing.Intent;
 import dev.spindle.catalog.editing.Reason;
@@ -42,11 +43,13 @@ import tools.jackson.databind.node.ObjectNode;
 class ReleaseController {
 
   private final Releases releases;
+  private final Archive archive;
   private final Tenants tenants;
   private final Clock clock;
 
-  ReleaseController(Releases releases, Tenants tenants, Clock clock) {
+  ReleaseController(Releases releases, Archive archive, Tenants tenants, Clock clock) {
     this.releases = releases;
+    this.archive = archive;
     this.tenants = tenants;
     this.clock = clock;
   }
@@ -71,7 +74,7 @@ class ReleaseController {
       @RequestParam(required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable String lock,
       PageRequest page) {
-    return releases
+    return archive
         .list(new ReleaseQuery(q, state, type, lock), page)
         .map(found -> found.map(ReleaseView::line));
   }

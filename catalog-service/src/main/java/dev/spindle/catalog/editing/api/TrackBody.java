@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TrackBody {
 
   /** Seen by clients, written by us. */
-  static final String[] READ_ONLY = {"audio", "isrcFrom", "isrcSource", "durationFrom"};
+  private static final String[] READ_ONLY = {"audio", "isrcFrom", "isrcSource", "durationFrom"};
 
   private static final TextRule LINE = TextRule.line(255);
   private static final TextRule KEY = TextRule.line(30);
@@ -31,6 +31,7 @@ final class TrackBody {
 
   /** A new track; without a place it goes to the end of the first disc. */
   static @Nullable Track added(BodyReader in, String artist, Supplier<UUID> ids) {
+    in.readOnly(READ_ONLY);
     var id = in.uuid("id");
     var recording = in.uuid("recordingId");
     var disc = in.whole("disc", 1, MOST_DISCS);
@@ -44,9 +45,15 @@ final class TrackBody {
         .at(disc.or(1L).intValue(), sequence.or((long) Integer.MAX_VALUE).intValue());
   }
 
-  /** The facts of a track; the artist stands in where none is named. */
-  static @Nullable TrackFacts facts(BodyReader in, String artist) {
+  /** The facts of a track that is there; id and place stay as they are. */
+  static @Nullable TrackFacts changed(BodyReader in, String artist) {
     in.readOnly(READ_ONLY);
+    in.readOnly("id", "recordingId", "disc", "sequence");
+    return facts(in, artist);
+  }
+
+  /** The facts of a track; the artist stands in where none is named. */
+  private static @Nullable TrackFacts facts(BodyReader in, String artist) {
     var title = in.required("title", LINE::read);
     var titleVersion = in.optional("titleVersion", LINE::read);
     var displayArtist = in.optional("displayArtist", LINE::read);

@@ -10,6 +10,7 @@ import dev.spindle.catalog.editing.StoredRelease;
 import dev.spindle.catalog.json.BodyReader;
 import dev.spindle.catalog.json.CatalogJson;
 import dev.spindle.catalog.json.Strictness;
+import dev.spindle.catalog.json.Words;
 import dev.spindle.catalog.release.Origin;
 import dev.spindle.catalog.release.Release;
 import dev.spindle.catalog.release.Track;
@@ -133,13 +134,8 @@ class TrackController {
     }
     var track = found.get();
     var merged = Strictness.patched(CatalogJson.tree(track.facts()), patch);
-    var facts =
-        Strictness.read(
-            merged,
-            in -> {
-              in.readOnly("id", "recordingId", "disc", "sequence");
-              return TrackBody.facts(in, release.facts().displayArtist());
-            });
+    var artist = release.facts().displayArtist();
+    var facts = Strictness.read(merged, in -> TrackBody.changed(in, artist));
     boolean measured =
         track.audio() != null && !Objects.equals(facts.durationMs(), track.facts().durationMs());
     return Decision.unless(
@@ -171,7 +167,7 @@ class TrackController {
   }
 
   private static @Nullable List<UUID> disc(BodyReader in) {
-    var tracks = in.texts("tracks", TrackList.MAX_TRACKS, BodyReader::parseUuid);
+    var tracks = in.texts("tracks", TrackList.MAX_TRACKS, Words::uuid);
     in.requirePresent("tracks");
     return in.build(tracks::get);
   }

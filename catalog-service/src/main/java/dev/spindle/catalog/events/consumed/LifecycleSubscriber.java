@@ -1,8 +1,8 @@
 package dev.spindle.catalog.events.consumed;
 
-import dev.spindle.catalog.editing.Standings;
 import dev.spindle.catalog.release.LockLevel;
 import dev.spindle.catalog.release.Standing;
+import dev.spindle.catalog.standing.Standings;
 import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
 import dev.spindle.contracts.topics.Topics;
 import dev.spindle.platform.events.EventContext;

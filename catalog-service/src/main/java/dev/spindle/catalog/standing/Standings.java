@@ -1,4 +1,4 @@
-package dev.spindle.catalog.editing;
+package dev.spindle.catalog.standing;
 
 import dev.spindle.catalog.release.Standing;
 import dev.spindle.platform.scope.Scope;
