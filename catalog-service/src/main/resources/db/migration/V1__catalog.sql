@@ -63,9 +63,11 @@ create function release_change_stays() returns trigger language plpgsql as
 create trigger release_change_stays before update or delete on release_change
     for each row execute function release_change_stays();
 
--- Imports already taken over, so that a replay does not fill again what a person emptied since.
+-- Imports already taken over, so that a replay does not fill again what a person emptied since. By event, not by
+-- import: a person may apply an import again, or to another release, and that is an event of its own.
 create table import_applied (
-    import_id  uuid        primary key,
+    event_id   text        primary key,
+    import_id  uuid        not null,
     tenant_id  uuid        not null,
     release_id uuid        not null,
     applied_at timestamptz not null

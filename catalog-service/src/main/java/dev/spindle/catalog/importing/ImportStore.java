@@ -13,8 +13,8 @@ class ImportStore {
 
   private static final String NOTE =
       """
-      insert into import_applied (import_id, tenant_id, release_id, applied_at)
-      values (:import, :tenant, :release, :at) on conflict (import_id) do nothing
+      insert into import_applied (event_id, import_id, tenant_id, release_id, applied_at)
+      values (:event, :import, :tenant, :release, :at) on conflict (event_id) do nothing
       """;
 
   private final DatabaseClient database;
@@ -24,12 +24,13 @@ class ImportStore {
   }
 
   /** Notes it; false when it was noted before. */
-  Mono<Boolean> note(UUID importId, UUID release, Instant at) {
+  Mono<Boolean> note(String eventId, UUID importId, UUID release, Instant at) {
     return Scope.tenant()
         .flatMap(
             who ->
                 database
                     .sql(NOTE)
+                    .bind("event", eventId)
                     .bind("import", importId)
                     .bind("tenant", who.id())
                     .bind("release", release)

@@ -38,7 +38,7 @@ public class Importing {
    */
   public Mono<Void> take(ImportedRelease found, String cause) {
     return store
-        .note(found.importId(), found.releaseId(), clock.instant())
+        .note(cause, found.importId(), found.releaseId(), clock.instant())
         .filter(Boolean::booleanValue)
         .flatMap(_ -> completed(found, cause).switchIfEmpty(created(found, cause)))
         .then();
