@@ -145,6 +145,25 @@ class ImportStoryIT {
     awaitState(id, "COMPLETED");
   }
 
+  @Test
+  void canBeAppliedAgainAndElsewhereAfterSilence() {
+    var uploaded = json(client.upload(example("session-studio-v2.json", "Elsewhere")));
+    var id = uploaded.path("id").stringValue();
+    var own = UUID.fromString(uploaded.path("releaseId").stringValue());
+    var other = UUID.randomUUID();
+    events.publish(Topics.RELEASE_CHANGED, other, client.tenant, Releases.changed(other, 1));
+    var merge = "{\"mode\":\"MERGE\",\"releaseId\":\"" + other + "\"}";
+    await().untilAsserted(() -> client.apply(id, merge).expectStatus().isAccepted());
+    client.apply(id, "{\"mode\":\"CREATE\"}").expectStatus().isEqualTo(409);
+    database.rows(
+        "update due_work set due_at = now() where work_id = '" + id + "' returning work_id");
+    awaitState(id, "FAILED");
+    client.apply(id, "{\"mode\":\"CREATE\"}").expectStatus().isAccepted();
+
+    assertThat(events.awaitOne(Topics.IMPORT_MAPPED, own, ImportMapped.class).getMode())
+        .isEqualTo(ImportMode.CREATE);
+  }
+
   private void awaitState(String id, String state) {
     await()
         .untilAsserted(

@@ -96,12 +96,18 @@ public class Applying {
 
   /** The catalogue has not answered in time. Must run inside a write of the import's tenant. */
   Mono<ImportJob> giveUp(UUID importId) {
-    var reason =
-        "The catalogue did not tell of the release within %s; applying again is safe"
-            .formatted(settings.answerWithin());
     return store
         .lock(importId)
-        .flatMap(job -> carryOut(job, new ImportCommand.GiveUp(reason), null));
+        .flatMap(job -> carryOut(job, new ImportCommand.GiveUp(silence(job)), null));
+  }
+
+  private String silence(ImportJob job) {
+    var why =
+        job.mode() == ImportMode.MERGE
+            ? "it may be locked, or have nothing empty to fill; its history tells"
+            : "applying again is safe";
+    return "The catalogue did not tell of the release within %s: %s"
+        .formatted(settings.answerWithin(), why);
   }
 
   private Mono<ImportCommand> command(ImportJob job, ImportMode mode, @Nullable UUID releaseId) {

@@ -38,17 +38,18 @@ final class CreditSheet {
   }
 
   private void add(SourceProject.Person person, Notes notes) {
-    var roles = RoleDictionary.rolesFor(person.role());
-    if (roles.isEmpty()) {
-      var word = TextHygiene.line(person.role());
-      notes.warn(
-          "role-unknown",
-          person.at() + "/role",
-          "\"" + word + "\" is no role we know; " + person.name() + " is credited as contributor");
-    }
-    for (var role : roles.orElse(List.of(RoleDictionary.OTHER))) {
-      add(person.name(), role, person.isni(), person.ipi());
-    }
+    RoleDictionary.roleFor(person.role())
+        .ifPresentOrElse(
+            role -> add(person.name(), role, person.isni(), person.ipi()),
+            () -> noteUnknown(person, notes));
+  }
+
+  private static void noteUnknown(SourceProject.Person person, Notes notes) {
+    notes.warn(
+        "role-unknown",
+        person.at() + "/role",
+        "\"%s\" is no role we know; %s is not credited for it"
+            .formatted(TextHygiene.line(person.role()), person.name()));
   }
 
   private void addArtists(String artistLine) {

@@ -19,6 +19,7 @@ public final class ReleaseMapper {
   private static final long SHORTEST_TRACK_MS = 30_000;
 
   private static final int TOO_MANY_MAIN_ARTISTS = 4;
+  private static final int LONGEST_TITLE = 255;
 
   private final Supplier<UUID> ids;
   private final SourceProject project;
@@ -61,7 +62,7 @@ public final class ReleaseMapper {
 
   private MappedRelease release(String type, String state) {
     return new MappedRelease(
-        title(project.title(), project.titleVersion()),
+        title(),
         project.displayArtist(),
         type,
         project.upc(),
@@ -91,8 +92,17 @@ public final class ReleaseMapper {
   }
 
   /** The contract has no version for an imported release's title; it is printed behind it. */
-  private static String title(String title, @Nullable String version) {
-    return version == null ? title : title + " (" + version + ")";
+  private String title() {
+    var version = project.titleVersion();
+    if (version == null) {
+      return project.title();
+    }
+    var both = project.title() + " (" + version + ")";
+    if (both.codePointCount(0, both.length()) <= LONGEST_TITLE) {
+      return both;
+    }
+    notes.warn("title-too-long", project.at() + "/titleVersion", "The title has no room for it");
+    return project.title();
   }
 
   private List<MappedRelease.Track> tracks() {

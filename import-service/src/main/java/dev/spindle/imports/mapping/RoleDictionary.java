@@ -2,35 +2,35 @@ package dev.spindle.imports.mapping;
 
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What creators write for a role, and which of our role words it means. */
+/**
+ * What creators write for a role, and which of our role words it means. The words on our side are
+ * the catalogue's, as they travel in {@code import.mapped}.
+ */
 public final class RoleDictionary {
 
   static final String MAIN_ARTIST = "MAIN_ARTIST";
   static final String FEATURED_ARTIST = "FEATURED_ARTIST";
 
-  /** Role of somebody whose word we do not know. */
-  static final String OTHER = "CONTRIBUTOR";
-
-  private static final Set<String> WRITING = Set.of("COMPOSER", "LYRICIST");
+  private static final Set<String> WRITING =
+      Set.of("COMPOSER", "LYRICIST", "SONGWRITER", "ARRANGER", "TRANSLATOR", "PUBLISHER");
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
-  private static final Map<String, List<String>> WORDS = words();
+  private static final Map<String, String> WORDS = words();
 
   private RoleDictionary() {}
 
   /**
-   * Our role words for a creator's word; case, accents, hyphens and underscores do not matter.
+   * Our role word for a creator's word; case, accents, hyphens and underscores do not matter.
    *
-   * @return one or more roles (a writer writes words and music), or empty when the word is unknown
+   * @return empty when the word is unknown
    */
-  public static Optional<List<String>> rolesFor(String word) {
+  public static Optional<String> roleFor(String word) {
     return Optional.ofNullable(WORDS.get(plain(word)));
   }
 
@@ -44,34 +44,45 @@ public final class RoleDictionary {
     return NOT_A_LETTER.matcher(ACCENT.matcher(apart).replaceAll("")).replaceAll(" ").strip();
   }
 
-  private static Map<String, List<String>> words() {
-    var words = new HashMap<String, List<String>>();
-    put(words, "main artist|primary artist|lead artist|artist|performer|band", MAIN_ARTIST);
-    put(words, "featured|featured artist|featuring|feat|ft|guest|guest artist", FEATURED_ARTIST);
-    put(words, "composer|music|composition|music by", "COMPOSER");
-    put(words, "lyricist|lyrics|words|text|topliner|top line|topline|lyrics by", "LYRICIST");
-    put(words, "writer|songwriter|song writer|author|co writer|cowriter", "COMPOSER", "LYRICIST");
-    put(words, "composer lyricist|words and music|music and lyrics", "COMPOSER", "LYRICIST");
-    put(words, "producer|co producer|coproducer|beatmaker|beat maker|beats", "PRODUCER");
-    put(words, "executive producer|exec producer", "EXECUTIVE_PRODUCER");
-    put(words, "mixer|mix|mixing|mix engineer|mixing engineer|mixed by", "MIXER");
-    put(
-        words,
-        "mastering|master|mastering engineer|master engineer|mastered by",
-        "MASTERING_ENGINEER");
-    put(words, "engineer|recording engineer|sound engineer|tracking", "RECORDING_ENGINEER");
-    put(words, "remixer|remix|remixed by", "REMIXER");
-    put(words, "arranger|arrangement|orchestrator", "ARRANGER");
-    put(words, "vocalist|vocals|vocal|singer|lead vocals|backing vocals", "VOCALIST");
-    put(words, "musician|instrumentalist|session musician", "MUSICIAN");
-    put(words, "guitar|guitarist|bass|bassist|drums|drummer|piano|pianist|keys", "MUSICIAN");
-    put(words, "keyboards|keyboardist|strings|violin|cello|saxophone|trumpet", "MUSICIAN");
+  private static Map<String, String> words() {
+    var words = new HashMap<String, String>();
+    put(words, MAIN_ARTIST, "main artist|primary artist|lead artist|artist|performer|band");
+    put(words, FEATURED_ARTIST, "featured|featured artist|featuring|feat|ft|guest|guest artist");
+    put(words, "REMIXER", "remixer|remix|remixed by");
+    put(words, "COMPOSER", "composer|music|composition|music by");
+    put(words, "LYRICIST", "lyricist|lyrics|words|text|topliner|top line|topline|lyrics by");
+    put(words, "SONGWRITER", "writer|songwriter|song writer|author|co writer|cowriter");
+    put(words, "SONGWRITER", "composer lyricist|words and music|music and lyrics");
+    put(words, "ARRANGER", "arranger|arrangement|orchestrator");
+    put(words, "TRANSLATOR", "translator|translation");
+    put(words, "PUBLISHER", "publisher|music publisher");
+    put(words, "PRODUCER", "producer|beatmaker|beat maker|beats|produced by");
+    put(words, "CO_PRODUCER", "co producer|coproducer|additional producer");
+    put(words, "EXECUTIVE_PRODUCER", "executive producer|exec producer");
+    put(words, "PROGRAMMER", "programmer|programming|drum programming");
+    put(words, "RECORDING_ENGINEER", "engineer|recording engineer|sound engineer|tracking");
+    put(words, "MIXER", "mixer|mix|mixing|mix engineer|mixing engineer|mixed by");
+    put(words, "MASTERING_ENGINEER", "mastering|master|mastering engineer|master engineer");
+    put(words, "MASTERING_ENGINEER", "mastered by");
+    put(words, "VOCALIST", "vocalist|vocals|vocal|singer|lead vocals|lead vocalist");
+    put(words, "BACKGROUND_VOCALIST", "backing vocals|background vocals|background vocalist");
+    put(words, "RAPPER", "rapper|rap|mc");
+    put(words, "INSTRUMENTALIST", "musician|instrumentalist|session musician");
+    put(words, "GUITARIST", "guitar|guitarist|guitars");
+    put(words, "BASSIST", "bass|bassist|bass guitar");
+    put(words, "DRUMMER", "drums|drummer|percussion|percussionist");
+    put(words, "KEYBOARDIST", "piano|pianist|keys|keyboards|keyboardist|synth|organ");
+    put(words, "STRING_PLAYER", "strings|violin|viola|cello|double bass");
+    put(words, "WIND_PLAYER", "saxophone|sax|trumpet|trombone|flute|clarinet|horns");
+    put(words, "CONDUCTOR", "conductor");
+    put(words, "ORCHESTRA", "orchestra");
+    put(words, "CHOIR", "choir");
     return Map.copyOf(words);
   }
 
-  private static void put(Map<String, List<String>> words, String spellings, String... roles) {
+  private static void put(Map<String, String> words, String role, String spellings) {
     for (var spelling : spellings.split("\\|", -1)) {
-      words.put(spelling, List.of(roles));
+      words.put(spelling, role);
     }
   }
 }

@@ -19,6 +19,7 @@ final class SplitSheet {
   static final String MASTER = "MASTER";
 
   private static final int WHOLE = 10_000;
+  private static final String UNKNOWN = "";
 
   private record Party(String kind, String name) {}
 
@@ -36,7 +37,7 @@ final class SplitSheet {
   }
 
   private void add(SourceProject.Share share) {
-    var role = RoleDictionary.rolesFor(share.role()).orElse(List.of(RoleDictionary.OTHER)).get(0);
+    var role = RoleDictionary.roleFor(share.role()).orElse(UNKNOWN);
     var stated = share.kind();
     var kind = stated != null ? stated : RoleDictionary.writes(role) ? WRITER : MASTER;
     int points = share.percent().multiply(BigDecimal.valueOf(100)).intValueExact();
@@ -53,11 +54,23 @@ final class SplitSheet {
     if (shares.isEmpty()) {
       return List.of();
     }
+    var field = at + "/collaborators";
+    if (shares.stream().anyMatch(share -> share.role().equals(UNKNOWN))) {
+      notes.warn(
+          "splits-left-out",
+          field,
+          "A %s share has a role we do not know; none of them is imported".formatted(kind));
+      return List.of();
+    }
+    return roundedOrLeftOut(kind, shares, field, notes);
+  }
+
+  private static List<MappedRelease.Split> roundedOrLeftOut(
+      String kind, List<MappedRelease.Split> shares, String field, Notes notes) {
     int missing = WHOLE - shares.stream().mapToInt(MappedRelease.Split::basisPoints).sum();
     if (missing == 0) {
       return shares;
     }
-    var field = at + "/collaborators";
     if (Math.abs(missing) > shares.size()) {
       notes.warn("splits-left-out", field, sumText(kind, missing));
       return List.of();

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Cursor implements AutoCloseable {
 
+  private static final int LONGEST_LINE = 255;
+  private static final int LONGEST_BLOCK = 4_000;
+
   private final JsonNode object;
   private final String at;
   private final Notes notes;
@@ -41,11 +44,11 @@ final class Cursor implements AutoCloseable {
   }
 
   @Nullable String lineOrNull(String field) {
-    return cleaned(field, TextHygiene::line);
+    return cleaned(field, TextHygiene::line, LONGEST_LINE);
   }
 
   @Nullable String blockOrNull(String field) {
-    return cleaned(field, TextHygiene::block);
+    return cleaned(field, TextHygiene::block, LONGEST_BLOCK);
   }
 
   @Nullable BigDecimal decimalOrNull(String field) {
@@ -114,7 +117,7 @@ final class Cursor implements AutoCloseable {
     }
   }
 
-  private @Nullable String cleaned(String field, UnaryOperator<String> hygiene) {
+  private @Nullable String cleaned(String field, UnaryOperator<String> hygiene, int longest) {
     var value = ask(field);
     if (value == null) {
       return null;
@@ -127,7 +130,16 @@ final class Cursor implements AutoCloseable {
           at + "/" + field,
           "White space, invisible characters or decomposed letters were put in order");
     }
-    return clean.isEmpty() ? null : clean;
+    return clean.isEmpty() ? null : shortened(field, clean, longest);
+  }
+
+  /** The schema limits what comes; composing a few rare letters makes text longer than it was. */
+  private String shortened(String field, String text, int longest) {
+    if (text.codePointCount(0, text.length()) <= longest) {
+      return text;
+    }
+    notes.warn("text-shortened", at + "/" + field, "Cut to " + longest + " characters");
+    return text.substring(0, text.offsetByCodePoints(0, longest)).strip();
   }
 
   private @Nullable JsonNode ask(String field) {

@@ -22,7 +22,7 @@ class SplitSheetTest {
     assertThat(splits)
         .containsExactly(
             new MappedRelease.Split("A", "MASTER", "MAIN_ARTIST", 10_000),
-            new MappedRelease.Split("A", "WRITER", "COMPOSER", 10_000));
+            new MappedRelease.Split("A", "WRITER", "SONGWRITER", 10_000));
   }
 
   @Test
@@ -60,6 +60,12 @@ class SplitSheetTest {
   }
 
   @Test
+  void leavesOutASideWithARoleItDoesNotKnow() {
+    assertThat(split(share("A", "vibes", "50"), share("B", "producer", "50"))).isEmpty();
+    assertThat(notes.notices()).extracting(Notice::code).containsExactly("splits-left-out");
+  }
+
+  @Test
   void everySideIsWholeOrAbsentWhateverComes() {
     var random = new Random(20_261_121);
     String[] roles = {"writer", "producer", "lyricist", "artist", "flugelhorn"};
@@ -73,7 +79,7 @@ class SplitSheetTest {
 
       assertThat(sumOf("MASTER", splits)).isIn(0, 10_000);
       assertThat(sumOf("WRITER", splits)).isIn(0, 10_000);
-      assertThat(splits).allMatch(split -> split.basisPoints() > 0);
+      assertThat(splits).allMatch(split -> split.basisPoints() > 0 && !split.role().isEmpty());
     }
   }
 

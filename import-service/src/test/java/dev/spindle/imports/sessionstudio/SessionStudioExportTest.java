@@ -109,4 +109,16 @@ class SessionStudioExportTest {
         .extracting(Notice::code)
         .containsExactly("text-cleaned", "type-in-title");
   }
+
+  @Test
+  void keepsTitlesWithinWhatTheCatalogueTakes() {
+    var growing = "\u0958".repeat(255);
+    var json =
+        "{\"version\":\"1\",\"projectName\":\"%s\",\"artist\":\"A\",\"tracks\":[{\"title\":\"T\",\"duration\":99}]}";
+    var preview = understood(read(json.formatted(growing)));
+
+    assertThat(preview.release().title().codePointCount(0, preview.release().title().length()))
+        .isEqualTo(255);
+    assertThat(preview.notices()).extracting(Notice::code).contains("text-shortened");
+  }
 }
