@@ -1,6 +1,7 @@
 package dev.spindle.gateway.limits;
 
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param uploads writes with the bytes of an image or a recording, which a large album has many of
  * @param webhooks notifications of one partner
  * @param streams live streams open at the same time
+ * @param silence longest pause between two pieces of a request's body
  */
 @Validated
 @ConfigurationProperties("spindle.limits")
@@ -21,4 +23,5 @@ public record LimitSettings(
     @DefaultValue("20") @Positive int writes,
     @DefaultValue("120") @Positive int uploads,
     @DefaultValue("600") @Positive int webhooks,
-    @DefaultValue("20") @Positive int streams) {}
+    @DefaultValue("20") @Positive int streams,
+    @DefaultValue("30s") Duration silence) {}

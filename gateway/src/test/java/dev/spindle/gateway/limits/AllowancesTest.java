@@ -13,7 +13,7 @@ class AllowancesTest {
 
   private final AtomicLong now = new AtomicLong();
   private final Allowances allowances =
-      new Allowances(new LimitSettings(100, 20, 120, 600, 20), new Watch());
+      new Allowances(new LimitSettings(100, 20, 120, 600, 20, Duration.ofSeconds(30)), new Watch());
 
   @Test
   void refusesTheRequestAfterTheLastAllowedOne() {

@@ -26,6 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "spindle.login.client-secret=" + TestIssuer.CLIENT_SECRET,
       "spindle.login.renew-after=0s",
       "spindle.feed.heartbeat=200ms",
+      "spindle.limits.silence=1s",
+      "server.netty.idle-timeout=2s",
       "spindle.console.folder=src/test/console"
     })
 public abstract class GatewayIT {
