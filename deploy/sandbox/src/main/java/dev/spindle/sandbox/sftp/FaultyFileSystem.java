@@ -2,6 +2,7 @@ package dev.spindle.sandbox.sftp;
 
 import dev.spindle.sandbox.store.Behaviour;
 import dev.spindle.sandbox.store.Behaviours;
+import dev.spindle.sandbox.store.Doorbell;
 import dev.spindle.sandbox.store.Store;
 import java.io.IOException;
 import java.nio.channels.Channel;
@@ -23,10 +24,12 @@ final class FaultyFileSystem implements SftpFileSystemAccessor {
 
   private final Store store;
   private final Behaviours behaviours;
+  private final Doorbell doorbell;
 
-  FaultyFileSystem(Store store, Behaviours behaviours) {
+  FaultyFileSystem(Store store, Behaviours behaviours, Doorbell doorbell) {
     this.store = store;
     this.behaviours = behaviours;
+    this.doorbell = doorbell;
   }
 
   @Override
@@ -54,6 +57,21 @@ final class FaultyFileSystem implements SftpFileSystemAccessor {
   }
 
   @Override
+  public void closeFile(
+      SftpSubsystemProxy subsystem,
+      FileHandle handle,
+      Path file,
+      String name,
+      Channel channel,
+      Set<? extends OpenOption> options)
+      throws IOException {
+    SftpFileSystemAccessor.super.closeFile(subsystem, handle, file, name, channel, options);
+    if (options.contains(StandardOpenOption.WRITE)) {
+      doorbell.ring();
+    }
+  }
+
+  @Override
   public void syncFileData(
       SftpSubsystemProxy subsystem, FileHandle handle, Path file, String name, Channel channel) {
     // The channel is ours, not a FileChannel; the practice store's disk needs no forcing.
@@ -68,6 +86,7 @@ final class FaultyFileSystem implements SftpFileSystemAccessor {
       throw new AccessDeniedException(to.toString());
     }
     SftpFileSystemAccessor.super.renameFile(subsystem, from, to, options);
+    doorbell.ring();
     new LineCut(running, subsystem.getSession()).afterRenaming(to);
   }
 }

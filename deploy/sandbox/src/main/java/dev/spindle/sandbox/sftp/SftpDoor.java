@@ -1,6 +1,5 @@
 package dev.spindle.sandbox.sftp;
 
-import dev.spindle.sandbox.store.Behaviours;
 import dev.spindle.sandbox.store.Credentials;
 import dev.spindle.sandbox.store.Store;
 import java.io.IOException;
@@ -18,12 +17,10 @@ final class SftpDoor {
   private final AuthorizedKeys authorizedKeys;
   private final SshServer server;
 
-  SftpDoor(Store store, Credentials credentials, Behaviours behaviours, String address, int port) {
-    this.hostKeys = new HostKeys(store, behaviours);
+  SftpDoor(Store store, Credentials credentials, FaultyFileSystem files, HostKeys hostKeys) {
+    this.hostKeys = hostKeys;
     this.authorizedKeys = new AuthorizedKeys(store);
     this.server = SshServer.setUpDefaultServer();
-    server.setHost(address);
-    server.setPort(port);
     server.setKeyPairProvider(hostKeys);
     server.setPasswordAuthenticator(
         (user, password, _) ->
@@ -34,11 +31,18 @@ final class SftpDoor {
     server.setSubsystemFactories(
         List.of(
             new SftpSubsystemFactory.Builder()
-                .withFileSystemAccessor(new FaultyFileSystem(store, behaviours))
+                .withFileSystemAccessor(files)
                 .build()));
   }
 
-  void open() throws IOException {
+  /**
+   * Starts to listen.
+   *
+   * @param port 0 picks a free one
+   */
+  void open(String address, int port) throws IOException {
+    server.setHost(address);
+    server.setPort(port);
     server.start();
   }
 

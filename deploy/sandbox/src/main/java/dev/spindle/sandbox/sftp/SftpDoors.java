@@ -2,6 +2,7 @@ package dev.spindle.sandbox.sftp;
 
 import dev.spindle.sandbox.store.Behaviours;
 import dev.spindle.sandbox.store.CredentialBook;
+import dev.spindle.sandbox.store.Doorbell;
 import dev.spindle.sandbox.store.SandboxSettings;
 import dev.spindle.sandbox.store.Store;
 import dev.spindle.sandbox.store.Stores;
@@ -18,16 +19,20 @@ import org.springframework.stereotype.Component;
 public class SftpDoors implements SmartLifecycle {
 
   private final Map<String, SftpDoor> doors = new LinkedHashMap<>();
+  private final SandboxSettings settings;
 
   SftpDoors(
-      SandboxSettings settings, Stores stores, CredentialBook credentials, Behaviours behaviours) {
-    int port = settings.sftpPort();
+      SandboxSettings settings,
+      Stores stores,
+      CredentialBook credentials,
+      Behaviours behaviours,
+      Doorbell doorbell) {
+    this.settings = settings;
     for (Store store : stores.all()) {
       if (store.shape().takesDeliveries()) {
-        doors.put(
-            store.name(),
-            new SftpDoor(store, credentials.of(store), behaviours, settings.sftpAddress(), port));
-        port = port == 0 ? 0 : port + 1;
+        var files = new FaultyFileSystem(store, behaviours, doorbell);
+        var keys = new HostKeys(store, behaviours);
+        doors.put(store.name(), new SftpDoor(store, credentials.of(store), files, keys));
       }
     }
   }
@@ -54,14 +59,15 @@ public class SftpDoors implements SmartLifecycle {
 
   @Override
   public void start() {
-    doors.forEach(
-        (name, door) -> {
-          try {
-            door.open();
-          } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open the SFTP door of " + name, e);
-          }
-        });
+    int port = settings.sftpPort();
+    for (Map.Entry<String, SftpDoor> door : doors.entrySet()) {
+      try {
+        door.getValue().open(settings.sftpAddress(), port);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot open the SFTP door of " + door.getKey(), e);
+      }
+      port = port == 0 ? 0 : port + 1;
+    }
   }
 
   @Override
