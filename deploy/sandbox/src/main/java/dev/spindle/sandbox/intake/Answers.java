@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes acknowledgement files, one a message, in the version the manifest came in. Names as the
- * choreography has them: {@code ACK_<time>_<release>.xml} in 1.6, {@code ACK_<message>_<time>.xml} in
- * 1.8. They appear whole: written beside, then renamed.
+ * choreography has them: {@code ACK_<time>_<release>.xml} in 1.6, {@code ACK_<message>_<time>.xml}
+ * in 1.8. They appear whole: written beside, then renamed.
  */
 final class Answers {
 
@@ -60,16 +60,16 @@ final class Answers {
 
   private String write(Receipt receipt, Receipt.Outcome outcome, Instant now) {
     ChoreographyVersion version =
-        outcome.choreography().equals("1.6")
-            ? ChoreographyVersion.V1_6
-            : ChoreographyVersion.V1_8;
+        outcome.choreography().equals("1.6") ? ChoreographyVersion.V1_6 : ChoreographyVersion.V1_8;
     ReleaseId id = releaseId(receipt, outcome);
     String time = TIME.format(now);
     String name =
         version == ChoreographyVersion.V1_6
             ? "ACK_%s_%s.xml".formatted(time, safe(id.best()))
             : "ACK_%s_%s.xml".formatted(safe(outcome.messageId()), time);
-    put(name, out -> AcknowledgementXml.write(message(outcome, id, receipt, name, now), version, out));
+    put(
+        name,
+        out -> AcknowledgementXml.write(message(outcome, id, receipt, name, now), version, out));
     return name;
   }
 

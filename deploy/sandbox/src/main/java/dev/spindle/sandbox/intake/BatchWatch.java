@@ -20,9 +20,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for completion files: when a door rings, and now and then, since files may also be put there
- * by hand. An empty one is left alone: choreography 1.7 calls it a manual override, and stores want
- * the manifest.
+ * Looks for completion files: when a door rings, and now and then, since files may also be put
+ * there by hand. An empty one is left alone: choreography 1.7 calls it a manual override, and
+ * stores want the manifest.
  */
 @Component
 class BatchWatch implements SmartLifecycle {
@@ -91,7 +91,9 @@ class BatchWatch implements SmartLifecycle {
             store.inbox(),
             DEEPEST,
             (path, facts) ->
-                facts.isRegularFile() && facts.size() > 0 && COMPLETION.matches(path.getFileName()))) {
+                facts.isRegularFile()
+                    && facts.size() > 0
+                    && COMPLETION.matches(path.getFileName()))) {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look into the inbox of " + store.name(), e);

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Checks the files of a message: there, of the stated size, with the stated hash, beginning as their
- * names promise. Files that an earlier delivery brought need not come again.
+ * Checks the files of a message: there, of the stated size, with the stated hash, beginning as
+ * their names promise. Files that an earlier delivery brought need not come again.
  */
 final class FileCheck {
 

@@ -21,11 +21,13 @@ final class FileDigests {
   /**
    * The digest of a file, hex in lower case; empty for an algorithm that is not known here.
    *
-   * @param algorithm DDEX HashSumAlgorithmType, for example {@code MD5}, {@code SHA1}, {@code SHA-256}
+   * @param algorithm DDEX HashSumAlgorithmType, for example {@code MD5}, {@code SHA1}, {@code
+   *     SHA-256}
    */
   static Optional<String> of(Path file, String algorithm) {
     try (InputStream in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance(java(algorithm)))) {
+        new DigestInputStream(
+            Files.newInputStream(file), MessageDigest.getInstance(java(algorithm)))) {
       in.transferTo(OutputStream.nullOutputStream());
       return Optional.of(
           HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest()));

@@ -31,7 +31,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes batches whose completion file is there, writes receipts, answers, and fills the catalogue. */
+/**
+ * Takes batches whose completion file is there, writes receipts, answers, and fills the catalogue.
+ */
 @Component
 class IntakeDesk {
 
@@ -73,8 +75,7 @@ class IntakeDesk {
         .filter(receipt -> receipt.isDue(now))
         .forEach(
             receipt ->
-                receipts.write(
-                    store, receipt.answered(new Answers(store).write(receipt, now))));
+                receipts.write(store, receipt.answered(new Answers(store).write(receipt, now))));
   }
 
   /** Fills the catalogue from what was accepted before. */

@@ -26,7 +26,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks one message of a batch as a store does: the paper first, then the files, then the deals. */
+/**
+ * Checks one message of a batch as a store does: the paper first, then the files, then the deals.
+ */
 @Component
 class MessageCheck {
 
@@ -38,8 +40,7 @@ class MessageCheck {
   MessageCheck(SandboxSettings settings, ReceiptBook receipts, Catalogue catalogue) {
     String folder = settings.ddexFolder();
     this.validator =
-        new ErnValidator(
-            folder.isBlank() ? DdexFolder.none() : new DdexFolder(Path.of(folder)));
+        new ErnValidator(folder.isBlank() ? DdexFolder.none() : new DdexFolder(Path.of(folder)));
     this.receipts = receipts;
     this.catalogue = catalogue;
   }
@@ -73,8 +74,7 @@ class MessageCheck {
     ValidationReport report = validator.validate(MessageSource.of(file));
     return report.isAccepted()
         ? content(store, file, read(file))
-        : refused(
-            Fault.of(FileStatus.NewReleaseMessageInvalid, sentence(report.errors())));
+        : refused(Fault.of(FileStatus.NewReleaseMessageInvalid, sentence(report.errors())));
   }
 
   private Checked content(Store store, Path file, ErnMessage message) {

@@ -68,13 +68,6 @@ public record Receipt(
   /** The receipt with its answers written. */
   Receipt answered(List<String> files) {
     return new Receipt(
-        number,
-        batch,
-        completionFile,
-        completionSha256,
-        receivedAt,
-        answerDueAt,
-        files,
-        outcomes);
+        number, batch, completionFile, completionSha256, receivedAt, answerDueAt, files, outcomes);
   }
 }

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The receipts of all stores, one JSON file each on the store's desk, beside copies of what was accepted. */
+/**
+ * The receipts of all stores, one JSON file each on the store's desk, beside copies of what was
+ * accepted.
+ */
 @Component
 public class ReceiptBook {
 

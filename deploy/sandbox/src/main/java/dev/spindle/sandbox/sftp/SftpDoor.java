@@ -29,10 +29,7 @@ final class SftpDoor {
         (user, key, _) -> user.equals(credentials.sftpUser()) && authorizedKeys.contains(key));
     server.setFileSystemFactory(new VirtualFileSystemFactory(store.inbox()));
     server.setSubsystemFactories(
-        List.of(
-            new SftpSubsystemFactory.Builder()
-                .withFileSystemAccessor(files)
-                .build()));
+        List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(files).build()));
   }
 
   /**
