@@ -1,5 +1,6 @@
 package dev.spindle.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.uuid.Generators;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,60 +45,60 @@ public final class Api {
   /** A release that went its way up to MASTERED. */
   public UUID mastered() {
     var id = draft();
-    transition(id, "complete-mixing").expectStatus().isOk();
-    transition(id, "complete-mastering").expectStatus().isOk();
+    transition(id, "complete-mixing").is(200);
+    transition(id, "complete-mastering").is(200);
     return id;
   }
 
   /** A release that is out. */
   public UUID released() {
     var id = mastered();
-    post(manager(), id, "release-now", Map.of()).expectStatus().isOk();
+    post(manager(), id, "release-now", Map.of()).is(200);
     return id;
   }
 
-  public ResponseSpec transition(UUID id, String name) {
+  public Answer transition(UUID id, String name) {
     return post(manager(), id, "transition", Map.of("transition", name));
   }
 
-  public ResponseSpec schedule(UUID id, String localDateTime, String zone, String policy) {
+  public Answer schedule(UUID id, String localDateTime, String zone, String policy) {
     return schedule(id, localDateTime, zone, policy, null);
   }
 
-  public ResponseSpec schedule(
+  public Answer schedule(
       UUID id, String localDateTime, String zone, String policy, @Nullable Long version) {
     var body = Map.of("localDateTime", localDateTime, "zone", zone, "policy", policy);
-    return http.post()
-        .uri("/api/releases/{id}/schedule", id)
-        .headers(Tokens.as(manager()))
-        .headers(headers -> ifMatch(headers, version))
-        .bodyValue(body)
-        .exchange();
+    return Answer.of(
+        http.post()
+            .uri("/api/releases/{id}/schedule", id)
+            .headers(Tokens.as(manager()))
+            .headers(headers -> ifMatch(headers, version))
+            .bodyValue(body));
   }
 
-  public ResponseSpec cancelSchedule(UUID id, @Nullable Long version) {
-    return http.delete()
-        .uri("/api/releases/{id}/schedule", id)
-        .headers(Tokens.as(manager()))
-        .headers(headers -> ifMatch(headers, version))
-        .exchange();
+  public Answer cancelSchedule(UUID id, @Nullable Long version) {
+    return Answer.of(
+        http.delete()
+            .uri("/api/releases/{id}/schedule", id)
+            .headers(Tokens.as(manager()))
+            .headers(headers -> ifMatch(headers, version)));
   }
 
-  public ResponseSpec post(String token, UUID id, String what, Object body) {
-    return http.post()
-        .uri("/api/releases/{id}/" + what, id)
-        .headers(Tokens.as(token))
-        .bodyValue(body)
-        .exchange();
+  public Answer post(String token, UUID id, String what, Object body) {
+    return Answer.of(
+        http.post()
+            .uri("/api/releases/{id}/" + what, id)
+            .headers(Tokens.as(token))
+            .bodyValue(body));
   }
 
-  public ResponseSpec get(String token, UUID id, String what) {
-    return http.get().uri("/api/releases/" + id + "/" + what).headers(Tokens.as(token)).exchange();
+  public Answer get(String token, UUID id, String what) {
+    return Answer.of(http.get().uri("/api/releases/" + id + "/" + what).headers(Tokens.as(token)));
   }
 
   /** What a viewer reads there. */
   public JsonNode read(UUID id, String what) {
-    return json(get(Tokens.viewer(tenant), id, what).expectStatus().isOk());
+    return json(get(Tokens.viewer(tenant), id, what).is(200));
   }
 
   public String state(UUID id) {
@@ -116,9 +118,24 @@ public final class Api {
   }
 
   /** The body of an answer. */
-  public static JsonNode json(ResponseSpec answer) {
-    return JSON.readTree(
-        Objects.requireNonNull(answer.expectBody(String.class).returnResult().getResponseBody()));
+  public static JsonNode json(Answer answer) {
+    return JSON.readTree(Objects.requireNonNull(answer.body()));
+  }
+
+  /** An answer, read to its end: a body left unread is a leak. */
+  public record Answer(int status, HttpHeaders headers, @Nullable String body) {
+
+    static Answer of(RequestHeadersSpec<?> request) {
+      var result = request.exchange().expectBody(String.class).returnResult();
+      return new Answer(
+          result.getStatus().value(), result.getResponseHeaders(), result.getResponseBody());
+    }
+
+    /** Fails unless this is the status. */
+    public Answer is(int expected) {
+      assertThat(status).as("%s", body).isEqualTo(expected);
+      return this;
+    }
   }
 
   public static UUID newId() {
@@ -139,11 +156,10 @@ public final class Api {
   }
 
   private int status(UUID id) {
-    return get(Tokens.viewer(tenant), id, "lifecycle").returnResult(Void.class).getStatus().value();
+    return get(Tokens.viewer(tenant), id, "lifecycle").status();
   }
 
-  private static void ifMatch(
-      org.springframework.http.HttpHeaders headers, @Nullable Long version) {
+  private static void ifMatch(HttpHeaders headers, @Nullable Long version) {
     if (version != null) {
       headers.setIfMatch("\"" + version + "\"");
     }

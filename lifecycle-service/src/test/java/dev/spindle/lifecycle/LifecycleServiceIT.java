@@ -13,9 +13,13 @@ import dev.spindle.testkit.OpenApiContract;
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestEvents;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +33,10 @@ import tools.jackson.databind.JsonNode;
 /** The whole service, one story per use case. */
 @ServiceTest
 class LifecycleServiceIT {
+
+  private static final int NEXT_YEAR = Year.now(ZoneOffset.UTC).getValue() + 1;
+  private static final String JUNE_4 = NEXT_YEAR + "-06-04T00:00:00";
+  private static final String JUNE_11 = NEXT_YEAR + "-06-11T00:00:00";
 
   @Autowired ApplicationContext service;
   @Autowired WebTestClient http;
@@ -48,10 +56,10 @@ class LifecycleServiceIT {
   @Test
   void takesAReleaseFromDraftToLocked() {
     var id = api.draft();
-    api.transition(id, "start-recording").expectStatus().isOk();
-    api.transition(id, "complete-mixing").expectStatus().isOk();
-    api.transition(id, "complete-mastering").expectStatus().isOk();
-    api.schedule(id, soon(), "UTC", "ONE_INSTANT").expectStatus().isOk();
+    api.transition(id, "start-recording").is(200);
+    api.transition(id, "complete-mixing").is(200);
+    api.transition(id, "complete-mastering").is(200);
+    api.schedule(id, soon(), "UTC", "ONE_INSTANT").is(200);
 
     await().until(() -> api.state(id).equals("RELEASED"));
     var run = UUID.randomUUID();
@@ -88,6 +96,18 @@ class LifecycleServiceIT {
   }
 
   @Test
+  void saysHowAReleaseStoodAtAMoment() {
+    var id = api.mastered();
+    var mixed = api.read(id, "history").get("items").get(1).get("occurredAt").asString();
+
+    assertThat(api.read(id, "history/as-of?at=" + mixed).get("entry").get("toState").asString())
+        .isEqualTo("MIXED");
+    assertThat(api.read(id, "history/as-of?at=2020-01-01T00:00:00Z").get("entry").isNull())
+        .isTrue();
+    api.get(api.manager(), id, "history/as-of?at=yesterday").is(400);
+  }
+
+  @Test
   void pagesThroughTheHistory() {
     var id = api.released();
 
@@ -103,7 +123,7 @@ class LifecycleServiceIT {
   void namesEveryGuardThatFails() {
     var id = api.bare();
 
-    var refusal = json(api.transition(id, "complete-mixing").expectStatus().isEqualTo(422));
+    var refusal = json(api.transition(id, "complete-mixing").is(422));
 
     assertThat(refusal.get("code").asString()).isEqualTo("guards-not-met");
     assertThat(texts(refusal.get("violations"), "code")).containsExactly("no-tracks");
@@ -114,7 +134,7 @@ class LifecycleServiceIT {
   void saysFromWhereATransitionIsPossible() {
     var id = api.draft();
 
-    var refusal = json(api.transition(id, "lock").expectStatus().isEqualTo(409));
+    var refusal = json(api.transition(id, "lock").is(409));
 
     assertThat(refusal.get("code").asString()).isEqualTo("transition-not-allowed");
     assertThat(refusal.get("violations").get(0).get("fix").asString()).contains("RELEASED");
@@ -123,21 +143,14 @@ class LifecycleServiceIT {
   @Test
   void replacesAPlanOnlyForThoseWhoHaveSeenIt() {
     var id = api.mastered();
-    api.schedule(id, "2027-06-04T00:00:00", "Europe/Berlin", "LOCAL_TIME").expectStatus().isOk();
+    api.schedule(id, JUNE_4, "Europe/Berlin", "LOCAL_TIME").is(200);
     var version = api.version(id);
 
-    api.schedule(id, "2027-06-11T00:00:00", "Europe/Berlin", "LOCAL_TIME")
-        .expectStatus()
-        .isEqualTo(428);
-    api.schedule(id, "2027-06-11T00:00:00", "Europe/Berlin", "LOCAL_TIME", version - 1)
-        .expectStatus()
-        .isEqualTo(412);
-    api.schedule(id, "2027-06-11T00:00:00", "Europe/Berlin", "LOCAL_TIME", version)
-        .expectStatus()
-        .isOk()
-        .expectHeader()
-        .valueEquals("ETag", "\"" + (version + 1) + "\"");
-    api.cancelSchedule(id, version + 1).expectStatus().isOk();
+    api.schedule(id, JUNE_11, "Europe/Berlin", "LOCAL_TIME").is(428);
+    api.schedule(id, JUNE_11, "Europe/Berlin", "LOCAL_TIME", version - 1).is(412);
+    var moved = api.schedule(id, JUNE_11, "Europe/Berlin", "LOCAL_TIME", version).is(200);
+    assertThat(moved.headers().getETag()).isEqualTo("\"" + (version + 1) + "\"");
+    api.cancelSchedule(id, version + 1).is(200);
 
     var plans = events.await(Topics.RELEASE_SCHEDULED, id, ReleaseScheduled.class, 3);
     assertThat(plans.get(1).getPrevious()).isEqualTo(plans.get(0).getSchedule());
@@ -149,11 +162,7 @@ class LifecycleServiceIT {
   void refusesATimeThatTheClockSkips() {
     var id = api.mastered();
 
-    var refusal =
-        json(
-            api.schedule(id, "2027-04-30T00:30:00", "Africa/Cairo", "ONE_INSTANT")
-                .expectStatus()
-                .isEqualTo(422));
+    var refusal = json(api.schedule(id, whenCairoSkips(), "Africa/Cairo", "ONE_INSTANT").is(422));
 
     assertThat(texts(refusal.get("violations"), "code")).containsExactly("no-such-local-time");
   }
@@ -161,12 +170,12 @@ class LifecycleServiceIT {
   @Test
   void showsWhenEachTerritoryHasIt() {
     var id = api.mastered();
-    api.schedule(id, "2027-06-04T00:00:00", "Europe/Berlin", "LOCAL_TIME").expectStatus().isOk();
+    api.schedule(id, JUNE_4, "Europe/Berlin", "LOCAL_TIME").is(200);
 
     var view = api.read(id, "schedule");
 
     assertThat(view.get("schedule").get("firstInstant").asString())
-        .isEqualTo("2027-06-03T10:00:00Z");
+        .isEqualTo(NEXT_YEAR + "-06-03T10:00:00Z");
     assertThat(texts(view.get("territories"), "territory"))
         .contains("DE", "US", "KI")
         .doesNotContain("KP", "RU");
@@ -176,15 +185,32 @@ class LifecycleServiceIT {
   @Test
   void previewsAPlanWithoutMakingIt() {
     var id = api.bare();
-    var body =
-        Map.of("localDateTime", "2027-06-03T00:00:00", "zone", "UTC", "policy", "LOCAL_TIME");
+    var body = Map.of("localDateTime", thursday(), "zone", "UTC", "policy", "LOCAL_TIME");
 
-    var preview = json(api.post(api.manager(), id, "schedule/preview", body).expectStatus().isOk());
+    var preview = json(api.post(api.manager(), id, "schedule/preview", body).is(200));
 
     assertThat(texts(preview.get("violations"), "code")).containsExactly("wrong-state");
     assertThat(texts(preview.get("advice"), "code")).containsExactly("not-a-friday");
     assertThat(preview.get("territories").size()).isGreaterThan(200);
     assertThat(api.version(id)).isZero();
+  }
+
+  @Test
+  void warnsOfTheArtistsOtherReleaseOnThatDay() {
+    api.schedule(api.mastered(), JUNE_4, "Europe/Berlin", "LOCAL_TIME").is(200);
+    var id = api.mastered();
+    var body = Map.of("localDateTime", JUNE_4, "zone", "UTC", "policy", "ONE_INSTANT");
+
+    var preview = json(api.post(api.manager(), id, "schedule/preview", body).is(200));
+
+    assertThat(texts(preview.get("advice"), "code")).contains("same-day");
+    var stranger = new Api(http, events);
+    var alone =
+        json(
+            stranger
+                .post(stranger.manager(), stranger.mastered(), "schedule/preview", body)
+                .is(200));
+    assertThat(texts(alone.get("advice"), "code")).doesNotContain("same-day");
   }
 
   @Test
@@ -200,8 +226,7 @@ class LifecycleServiceIT {
                     id,
                     "edit-check",
                     Map.of("fields", List.of("label", "tracks[0].title", "tenantId")))
-                .expectStatus()
-                .isOk());
+                .is(200));
     assertThat(check.get("editable").asBoolean()).isFalse();
     assertThat(texts(check.get("fields"), "editable")).containsExactly("true", "false", "false");
   }
@@ -217,7 +242,7 @@ class LifecycleServiceIT {
     assertThat(timeline.get("stages").get(3).get("at").isNull()).isFalse();
     // a viewer may do nothing, and is told so
     assertThat(timeline.get("next")).hasSize(13).noneMatch(next -> next.get("allowed").asBoolean());
-    var forManager = json(api.get(api.manager(), id, "timeline").expectStatus().isOk());
+    var forManager = json(api.get(api.manager(), id, "timeline").is(200));
     assertThat(allowed(forManager.get("next")))
         .containsExactlyInAnyOrder("schedule", "release-now", "reopen-mixing");
   }
@@ -227,6 +252,23 @@ class LifecycleServiceIT {
         .filter(option -> option.get("allowed").asBoolean())
         .map(option -> option.get("transition").asString())
         .toList();
+  }
+
+  /** Summer time begins there on the last Friday of April, at midnight. */
+  private static String whenCairoSkips() {
+    return YearMonth.of(NEXT_YEAR, 4)
+        .atDay(1)
+        .with(TemporalAdjusters.lastInMonth(DayOfWeek.FRIDAY))
+        .atTime(0, 30)
+        .toString();
+  }
+
+  private static String thursday() {
+    return YearMonth.of(NEXT_YEAR, 6)
+        .atDay(1)
+        .with(TemporalAdjusters.firstInMonth(DayOfWeek.THURSDAY))
+        .atStartOfDay()
+        .toString();
   }
 
   private static String soon() {

@@ -11,8 +11,10 @@ import dev.spindle.platform.problem.Problem;
 import dev.spindle.platform.problem.ProblemException;
 import dev.spindle.platform.tx.Tx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,9 @@ public class DueReleases {
           LifecycleProblem.TRANSITION_NOT_ALLOWED,
           LifecycleProblem.GUARDS_NOT_MET,
           LifecycleProblem.RELEASE_CONTENDED);
+
+  /** Told of once each: the next look, half a second later, would tell the same. */
+  private final Set<DueRelease> failing = ConcurrentHashMap.newKeySet();
 
   private final DueStore store;
   private final ReleaseLifecycle lifecycle;
@@ -80,20 +85,28 @@ public class DueReleases {
     return tx.asSystem(store.due(after, page));
   }
 
-  private Mono<Integer> release(DueRelease due) {
+  /** Releases one that was found due: 1, or 0 when somebody was faster or it failed. */
+  Mono<Integer> release(DueRelease due) {
     var request =
         Request.bySystem(new Move(Transition.RELEASE), "The planned moment has come", null)
             .expecting(due.version());
     return tx.asTenant(due.tenantId(), "system", lifecycle.handle(due.releaseId(), request))
-        .doOnNext(released -> meters.released(due.dueAt(), released.at()))
+        .doOnNext(released -> released(due, released.at()))
         .map(_ -> 1)
         .onErrorResume(failure -> notReleased(due, failure));
+  }
+
+  private void released(DueRelease due, Instant at) {
+    failing.remove(due);
+    meters.released(due.dueAt(), at);
   }
 
   private Mono<Integer> notReleased(DueRelease due, Throwable failure) {
     if (!(failure instanceof ProblemException refusal && TAKEN.contains(refusal.problem()))) {
       meters.failed();
-      LOG.error("Release {} is due since {} and failed", due.releaseId(), due.dueAt(), failure);
+      if (failing.add(due)) {
+        LOG.error("Release {} is due since {} and failed", due.releaseId(), due.dueAt(), failure);
+      }
     }
     return Mono.just(0);
   }

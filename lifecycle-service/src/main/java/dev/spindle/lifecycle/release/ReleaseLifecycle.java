@@ -6,6 +6,7 @@ import dev.spindle.platform.outbox.OutboxEvent;
 import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.web.Versions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,13 +27,19 @@ public class ReleaseLifecycle {
   private final Outbox outbox;
   private final Function<Change, List<OutboxEvent>> events;
   private final Tx tx;
+  private final TransitionMeters meters;
 
   ReleaseLifecycle(
-      ReleaseStore store, Outbox outbox, Function<Change, List<OutboxEvent>> events, Tx tx) {
+      ReleaseStore store,
+      Outbox outbox,
+      Function<Change, List<OutboxEvent>> events,
+      Tx tx,
+      TransitionMeters meters) {
     this.store = store;
     this.outbox = outbox;
     this.events = events;
     this.tx = tx;
+    this.meters = meters;
   }
 
   /** Starts a release as a draft; one that is known already stays as it is. */
@@ -48,6 +55,11 @@ public class ReleaseLifecycle {
   /** Reads a release; fails with {@code release-not-found}. */
   public Mono<Seen> find(UUID releaseId) {
     return tx.read(found(releaseId));
+  }
+
+  /** Titles of the artist's other releases that are planned for the same day, a few at most. */
+  public Mono<List<String>> neighbours(Release release, LocalDate day) {
+    return tx.read(store.neighbours(release, day));
   }
 
   /**
@@ -76,8 +88,13 @@ public class ReleaseLifecycle {
   private Mono<Seen> decide(Seen seen, Request request, String actor) {
     return switch (seen.release().decide(request, actor, seen.at())) {
       case Decision.Accepted(var next, var change) ->
-          write(next, change).map(_ -> new Seen(next, seen.startedAt(), seen.at()));
-      case Decision.Refused refused -> Mono.error(() -> Refusals.problem(refused));
+          write(next, change)
+              .doOnNext(_ -> meters.accepted(change.transition()))
+              .map(_ -> new Seen(next, seen.startedAt(), seen.at()));
+      case Decision.Refused refused -> {
+        meters.refused(request.command().transition(seen.release().state()), refused.why());
+        yield Mono.error(() -> Refusals.problem(refused));
+      }
     };
   }
 

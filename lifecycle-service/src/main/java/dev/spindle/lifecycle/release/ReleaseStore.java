@@ -10,6 +10,7 @@ import dev.spindle.platform.outbox.OutboxRow;
 import dev.spindle.platform.scope.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +75,17 @@ class ReleaseStore {
           + Outbox.insertFrom("moved")
           + ") select release_id from moved";
 
+  private static final String NEIGHBOURS =
+      """
+      select f.facts ->> 'title'
+        from release_lifecycle l join release_facts f using (release_id)
+       where l.state = 'SCHEDULED' and l.deleted_at is null and l.release_id <> :id
+         and l.plan_time >= :day and l.plan_time < :day + interval '1 day'
+         and f.facts ->> 'displayArtist' = :artist
+       order by l.due_at, l.release_id
+       limit 5
+      """;
+
   private final DatabaseClient db;
   private final JudgingClock clock;
 
@@ -104,7 +116,21 @@ class ReleaseStore {
    * @return {@code false} when someone else wrote first, or the moment has not come after all
    */
   Mono<Boolean> move(Release next, Change change, List<OutboxRow> events) {
-    return Outbox.bind(bind(next, change), events).fetch().first().hasElement();
+    return Outbox.bind(bind(next, change), events)
+        .map((Readable _) -> true)
+        .one()
+        .defaultIfEmpty(false);
+  }
+
+  /** Titles by the same artist, planned for the same day. */
+  Mono<List<String>> neighbours(Release release, LocalDate day) {
+    return db.sql(NEIGHBOURS)
+        .bind("id", release.id())
+        .bind("day", day.atStartOfDay())
+        .bind("artist", release.facts().displayArtist())
+        .mapValue(String.class)
+        .all()
+        .collectList();
   }
 
   private GenericExecuteSpec bind(Release next, Change change) {

@@ -61,42 +61,44 @@ final class Transitions {
   // whatever has become of our copy.
   static final List<Row> TABLE =
       List.of(
-          row(DRAFT, Transition.START_RECORDING, RECORDING, UNLOCKED, EDITOR, NOTHING),
-          row(DRAFT, Transition.COMPLETE_MIXING, MIXED, UNLOCKED, EDITOR, A_TRACK),
-          row(RECORDING, Transition.COMPLETE_MIXING, MIXED, UNLOCKED, EDITOR, A_TRACK),
-          row(MIXED, Transition.REOPEN_RECORDING, RECORDING, UNLOCKED, EDITOR, NOTHING),
-          row(MIXED, Transition.COMPLETE_MASTERING, MASTERED, UNLOCKED, EDITOR, MASTERS),
-          row(MASTERED, Transition.REOPEN_MIXING, MIXED, UNLOCKED, EDITOR, NOTHING),
-          row(MASTERED, Transition.SCHEDULE, SCHEDULED, PARTIAL, EDITOR, with(DELIVERABLE, A_DATE)),
-          row(MASTERED, Transition.RELEASE_NOW, RELEASED, PARTIAL, EDITOR, DELIVERABLE),
-          row(SCHEDULED, Transition.RESCHEDULE, SCHEDULED, AS_IS, EDITOR, A_DATE),
-          row(SCHEDULED, Transition.CANCEL_SCHEDULE, MASTERED, UNLOCKED, EDITOR, NOTHING),
-          row(SCHEDULED, Transition.RELEASE, RELEASED, PARTIAL, SYSTEM, List.of(DUE)),
-          row(SCHEDULED, Transition.RELEASE_NOW, RELEASED, PARTIAL, EDITOR, DELIVERABLE),
-          row(
+          new Row(DRAFT, Transition.START_RECORDING, RECORDING, UNLOCKED, EDITOR, NOTHING),
+          new Row(DRAFT, Transition.COMPLETE_MIXING, MIXED, UNLOCKED, EDITOR, A_TRACK),
+          new Row(RECORDING, Transition.COMPLETE_MIXING, MIXED, UNLOCKED, EDITOR, A_TRACK),
+          new Row(MIXED, Transition.REOPEN_RECORDING, RECORDING, UNLOCKED, EDITOR, NOTHING),
+          new Row(MIXED, Transition.COMPLETE_MASTERING, MASTERED, UNLOCKED, EDITOR, MASTERS),
+          new Row(MASTERED, Transition.REOPEN_MIXING, MIXED, UNLOCKED, EDITOR, NOTHING),
+          new Row(
+              MASTERED, Transition.SCHEDULE, SCHEDULED, PARTIAL, EDITOR, with(DELIVERABLE, A_DATE)),
+          new Row(MASTERED, Transition.RELEASE_NOW, RELEASED, PARTIAL, EDITOR, DELIVERABLE),
+          new Row(SCHEDULED, Transition.RESCHEDULE, SCHEDULED, AS_IS, EDITOR, A_DATE),
+          new Row(SCHEDULED, Transition.CANCEL_SCHEDULE, MASTERED, UNLOCKED, EDITOR, NOTHING),
+          new Row(SCHEDULED, Transition.RELEASE, RELEASED, PARTIAL, SYSTEM, List.of(DUE)),
+          new Row(SCHEDULED, Transition.RELEASE_NOW, RELEASED, PARTIAL, EDITOR, DELIVERABLE),
+          new Row(
               SCHEDULED,
               Transition.PARTIAL_LOCK,
               SCHEDULED,
               PARTIAL,
               EDITOR,
               List.of(NOT_YET_LOCKED)),
-          row(SCHEDULED, Transition.UNLOCK, SCHEDULED, AS_IS, ADMIN, List.of(LOOSENS)),
-          row(
+          new Row(SCHEDULED, Transition.UNLOCK, SCHEDULED, AS_IS, ADMIN, List.of(LOOSENS)),
+          new Row(
               RELEASED,
               Transition.PARTIAL_LOCK,
               RELEASED,
               PARTIAL,
               EDITOR,
               List.of(NOT_YET_LOCKED)),
-          row(RELEASED, Transition.UNLOCK, RELEASED, AS_IS, ADMIN, List.of(LOOSENS)),
-          row(
+          new Row(RELEASED, Transition.UNLOCK, RELEASED, AS_IS, ADMIN, List.of(LOOSENS)),
+          new Row(
               RELEASED,
               Transition.LOCK,
               ReleaseState.LOCKED,
               LOCKED,
               EDITOR_OR_SYSTEM,
               List.of(PARTLY_LOCKED, EVIDENCE_IS_FRESH)),
-          row(ReleaseState.LOCKED, Transition.UNLOCK, RELEASED, AS_IS, ADMIN, List.of(LOOSENS)));
+          new Row(
+              ReleaseState.LOCKED, Transition.UNLOCK, RELEASED, AS_IS, ADMIN, List.of(LOOSENS)));
 
   /**
    * One move.
@@ -123,16 +125,6 @@ final class Transitions {
   /** States a transition is possible from, in their usual order. */
   static List<ReleaseState> sources(Transition on) {
     return TABLE.stream().filter(row -> row.on() == on).map(Row::from).sorted().toList();
-  }
-
-  private static Row row(
-      ReleaseState from,
-      Transition on,
-      ReleaseState to,
-      @Nullable LockLevel lock,
-      Set<Performer> by,
-      List<Guard> guards) {
-    return new Row(from, on, to, lock, by, guards);
   }
 
   private static List<Guard> with(List<Guard> some, Guard... more) {

@@ -39,6 +39,16 @@ public final class LeadTime {
         .toList();
   }
 
+  /** Advice on the artist's other releases of the same day; empty when there are none. */
+  public static Optional<Advice> company(List<String> titles) {
+    return titles.isEmpty()
+        ? Optional.empty()
+        : advice(
+            "same-day",
+            "By the same artist, the same day: %s.".formatted(String.join(", ", titles)),
+            "Choose another day unless they are meant to come out together.");
+  }
+
   private static Optional<Advice> shortness(ReleaseSchedule plan, Instant now) {
     if (businessDays(plan, now) < STORE_BUSINESS_DAYS) {
       return advice(

@@ -7,12 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.release.Decision.Accepted;
-import dev.spindle.lifecycle.schedule.ReleaseSchedule;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +22,7 @@ class RandomWalkTest {
   @ValueSource(longs = {1, 7, 42, 1999, 20261121})
   void agreesWithTheModel(long seed) {
     var random = new Random(seed);
+    var walk = new Walk(random);
     var model = new LifecycleModel();
     var release = Release.draft(UUID.randomUUID(), NOW);
     var now = NOW;
@@ -33,7 +30,7 @@ class RandomWalkTest {
       now = now.plus(Duration.ofHours(random.nextInt(30)));
       var ready = random.nextInt(5) > 0;
       release = withFacts(release, ready);
-      var request = anyRequest(random, now);
+      var request = walk.request(now, 1);
 
       var decision = release.decide(request, "walker", now);
       var expected = model.accepts(request, ready, now);
@@ -69,37 +66,5 @@ class RandomWalkTest {
         ready ? deliverable() : empty(),
         release.changedAt(),
         release.reopenedAt());
-  }
-
-  private static Request anyRequest(Random random, Instant now) {
-    var reason = random.nextInt(5) > 0 ? "because" : null;
-    var version = random.nextInt(5) > 0 ? 1L : null;
-    return Request.byPerson(anyCommand(random, now), anybody(random), reason, version);
-  }
-
-  private static ReleaseCommand anyCommand(Random random, Instant now) {
-    var transition = Transition.values()[random.nextInt(Transition.values().length)];
-    return switch (transition) {
-      case SCHEDULE, RESCHEDULE ->
-          new ReleaseCommand.Plan(
-              ReleaseSchedule.at(now.plus(Duration.ofHours(random.nextInt(-10, 60)))));
-      case UNLOCK -> new ReleaseCommand.Unlock(LockLevel.values()[random.nextInt(2)]);
-      case LOCK ->
-          random.nextBoolean()
-              ? new ReleaseCommand.Move(transition)
-              : new ReleaseCommand.Settle(
-                  UUID.randomUUID(), now.minus(Duration.ofHours(random.nextInt(60))));
-      default -> new ReleaseCommand.Move(transition);
-    };
-  }
-
-  private static Set<Performer> anybody(Random random) {
-    var performers = EnumSet.noneOf(Performer.class);
-    for (var performer : Performer.values()) {
-      if (random.nextInt(6) > 0) {
-        performers.add(performer);
-      }
-    }
-    return performers;
   }
 }

@@ -17,6 +17,7 @@ import dev.spindle.platform.problem.Violation;
 import dev.spindle.platform.web.Versions;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -76,10 +77,14 @@ class ScheduleController {
   Mono<PreviewView> preview(
       @PathVariable UUID releaseId, @RequestBody ScheduleBody body, Authentication caller) {
     var plan = body.plan();
-    return lifecycle.find(releaseId).map(seen -> preview(seen, plan, caller));
+    return lifecycle
+        .find(releaseId)
+        .zipWhen(seen -> lifecycle.neighbours(seen.release(), plan.localDateTime().toLocalDate()))
+        .map(both -> preview(both.getT1(), plan, both.getT2(), caller));
   }
 
-  private static PreviewView preview(Seen seen, ReleaseSchedule plan, Authentication caller) {
+  private static PreviewView preview(
+      Seen seen, ReleaseSchedule plan, List<String> neighbours, Authentication caller) {
     var release = seen.release();
     var request =
         Request.byPerson(
@@ -87,7 +92,9 @@ class ScheduleController {
     return new PreviewView(
         ScheduleView.of(plan),
         release.objections(request, seen.at()),
-        LeadTime.advise(plan, seen.at()),
+        Stream.concat(
+                LeadTime.advise(plan, seen.at()).stream(), LeadTime.company(neighbours).stream())
+            .toList(),
         Territories.moments(plan, release.facts().territories()));
   }
 
