@@ -14,14 +14,15 @@ import dev.spindle.catalog.release.StoredFile;
 import dev.spindle.platform.objects.ObjectStore;
 import dev.spindle.platform.problem.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -50,11 +51,24 @@ class Intake {
    *     {@code upload-too-slow} or {@code store-full}
    */
   Mono<Received> take(Kind kind, String name, Flux<DataBuffer> body) {
-    var timed = body.timeout(settings.uploadIdle());
-    return Mono.fromCallable(() -> received(kind, name, timed))
-        .subscribeOn(threads)
-        .timeout(settings.uploadTotal())
-        .onErrorMap(TimeoutException.class, _ -> tooSlow());
+    return Mono.defer(
+        () -> {
+          var abandoned = Sinks.<Object>one();
+          var bounded = bounded(body, abandoned.asMono());
+          return Mono.fromCallable(() -> received(kind, name, bounded))
+              .subscribeOn(threads)
+              .onErrorMap(TimeoutException.class, _ -> tooSlow())
+              .doOnCancel(() -> abandoned.tryEmitError(new CancellationException("Abandoned")));
+        });
+  }
+
+  /**
+   * Ends the body itself when it stands still, takes too long or nobody waits for it any more: the
+   * thread that reads it then ends by its own error, and cleans up.
+   */
+  private Flux<DataBuffer> bounded(Flux<DataBuffer> body, Mono<Object> abandoned) {
+    var late = Mono.delay(settings.uploadTotal()).then(Mono.error(TimeoutException::new));
+    return body.timeout(settings.uploadIdle()).takeUntilOther(late).takeUntilOther(abandoned);
   }
 
   /** Refuses by the announced length, before a byte is read. */
@@ -69,21 +83,10 @@ class Intake {
     try (var source = DataBufferUtils.subscriberInputStream(body, DEMAND);
         var upload = begin()) {
       var tee = new Tee(source, upload, limit(kind));
-      return switch (read(kind, tee)) {
+      return switch (MediaProbe.read(kind, tee)) {
         case Parsed.Good<MediaFacts>(var facts) -> stored(name, tee, upload, facts);
         case Parsed.Bad<MediaFacts>(var flaw) -> throw refused(flaw);
       };
-    }
-  }
-
-  private static Parsed<MediaFacts> read(Kind kind, InputStream tee) throws IOException {
-    try {
-      return MediaProbe.read(kind, tee);
-    } catch (IOException e) {
-      if (e.getCause() instanceof TimeoutException) {
-        throw tooSlow();
-      }
-      throw e;
     }
   }
 
