@@ -119,6 +119,23 @@ class ImportStoryIT {
   }
 
   @Test
+  void isNotMisledByNewsThatComesLate() {
+    var release = UUID.randomUUID();
+    events.publish(Topics.RELEASE_CHANGED, release, client.tenant, Releases.changed(release, 5));
+    var late =
+        events.publish(
+            Topics.RELEASE_CHANGED, release, client.tenant, Releases.changed(release, 3));
+
+    await()
+        .until(
+            () -> database.rows("select 1 from inbox where event_id = '" + late + "'").size() == 1);
+    assertThat(
+            database.rows("select version from known_release where release_id = '" + release + "'"))
+        .extracting(row -> row.get("version"))
+        .containsExactly(5L);
+  }
+
+  @Test
   void isExplainedByItsHistory() {
     var id = json(client.upload(example("session-studio-v1.json", "Why"))).path("id").stringValue();
     client.apply(id, "{\"mode\":\"CREATE\"}").expectStatus().isAccepted();

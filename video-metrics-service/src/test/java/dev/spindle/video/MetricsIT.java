@@ -5,16 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.spindle.contracts.topics.Topics;
 import dev.spindle.contracts.video.v1.VideoMetricsSynced;
+import dev.spindle.platform.calls.CallGuards;
 import dev.spindle.testkit.Tokens;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 class MetricsIT extends VideoServiceIT {
+
+  @Autowired private CallGuards guards;
 
   private String key;
   private YouTubeStub.Shelf shelf;
@@ -92,6 +96,25 @@ class MetricsIT extends VideoServiceIT {
             });
     assertThat(lastSync(id).path("status").stringValue()).isEqualTo("PENDING");
     assertThat(shelf.calls()).hasSize(1);
+  }
+
+  @Test
+  void triesAgainLaterWhileYouTubeIsDownAndSaysSo() {
+    shelf.videos().put("down", "");
+    var id = newVideoOnYouTube("Down", "aaaaaaaaaa7");
+    post("/" + id + "/metrics/sync", "").expectStatus().isAccepted();
+    await()
+        .untilAsserted(
+            () -> assertThat(lastSync(id).path("attempts").intValue()).isGreaterThanOrEqualTo(1));
+    assertThat(lastSync(id).path("status").stringValue()).isEqualTo("PENDING");
+    assertThat(lastSync(id).path("detail").stringValue()).contains("YouTube answered 503");
+    assertThat(dueAt("youtube-reading")).isAfter(Instant.now());
+
+    shelf.videos().remove("down");
+    shelf.videos().put("aaaaaaaaaa7", "\"viewCount\":\"3\"");
+    guards.of("youtube", _ -> true).breaker().reset();
+    syncAndWait(id);
+    assertThat(lastSync(id).path("status").stringValue()).isEqualTo("SUCCEEDED");
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -115,21 +117,59 @@ class PlanIT extends VideoServiceIT {
     var id = newVideo("Follow");
     events.publish(
         Topics.RELEASE_TRANSITIONED, release, tenant, transitioned(3, ReleaseState.MASTERED));
-    events.publish(
-        Topics.RELEASE_TRANSITIONED, release, tenant, transitioned(2, ReleaseState.MIXED));
     events.publish(Topics.RELEASE_CHANGED, release, tenant, changed(release, 5, "Renamed"));
-    events.publish(Topics.RELEASE_CHANGED, release, tenant, changed(release, 4, "Late"));
-    events.publish(
-        Topics.RELEASE_TRANSITIONED, release, tenant, transitioned(4, ReleaseState.SCHEDULED));
-    events.publish(Topics.RELEASE_CHANGED, release, tenant, changed(release, 6, "Last"));
+    var oldState =
+        events.publish(
+            Topics.RELEASE_TRANSITIONED, release, tenant, transitioned(2, ReleaseState.MIXED));
+    var oldTitle =
+        events.publish(Topics.RELEASE_CHANGED, release, tenant, changed(release, 4, "Late"));
+    await().untilAsserted(() -> assertThat(heard(oldState) && heard(oldTitle)).isTrue());
 
-    await()
-        .untilAsserted(
-            () -> {
-              var shown = json(get("/" + id)).path("release");
-              assertThat(shown.path("title").stringValue()).isEqualTo("Last");
-              assertThat(shown.path("state").stringValue()).isEqualTo("SCHEDULED");
-            });
+    var shown = json(get("/" + id)).path("release");
+    assertThat(shown.path("title").stringValue()).isEqualTo("Renamed");
+    assertThat(shown.path("state").stringValue()).isEqualTo("MASTERED");
+  }
+
+  @Test
+  void plansNothingForAReleaseThatIsGone() {
+    var id = newVideo("Before");
+    var gone = events.publish(Topics.RELEASE_CHANGED, release, tenant, null);
+    var back = events.publish(Topics.RELEASE_CHANGED, release, tenant, changed(release, 9, "Back"));
+    await().untilAsserted(() -> assertThat(heard(gone) && heard(back)).isTrue());
+
+    post("", "{\"releaseId\":\"" + release + "\",\"title\":\"After\"}").expectStatus().isNotFound();
+    assertThat(json(get("/" + id)).path("release").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'kpiViews':-1|422",
+        "'kpiViews':9223372036854775808|400",
+        "'kpiViews':1e400|400",
+        "'budget':{'amountMinor':-1,'currency':'EUR'}|422",
+        "'budget':{'amountMinor':1,'currency':'euro'}|422",
+        "'slug':'../etc'|422",
+        "'themeId':'no-such'|422",
+        "'kpiChart':'=cmd()'|422",
+        "'shootStart':'2026-02-30'|400",
+        "'status':'RELEASED'|409",
+        "'version':7|400",
+        "'title':'a\\u0000b'|422",
+        "'platformTargets':[{'platform':'YOUTUBE','launchUrl':'http://x.example/y'}]|422",
+        "'platformTargets':[{'platform':'MTV'},{'platform':'MTV'}]|422"
+      })
+  void refusesNonsense(String field, int status) {
+    var title = field.startsWith("'title'") ? "" : "\"title\":\"Nonsense\",";
+    var body = "{\"releaseId\":\"" + release + "\"," + title + field.replace('\'', '"') + "}";
+
+    post("", body).expectStatus().isEqualTo(status);
+  }
+
+  private boolean heard(UUID eventId) {
+    return !database.rows("select 1 from inbox where event_id = '" + eventId + "'").isEmpty();
   }
 
   @Test

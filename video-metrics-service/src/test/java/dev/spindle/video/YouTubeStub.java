@@ -45,6 +45,10 @@ public final class YouTubeStub {
       LoopbackServer.answer(exchange, 403, body);
       return;
     }
+    if (shelf.videos().containsKey("down")) {
+      LoopbackServer.answer(exchange, 503, "{}");
+      return;
+    }
     LoopbackServer.answer(
         exchange,
         200,

@@ -32,8 +32,7 @@ public class YouTube {
   public static final int MOST_IDS = 50;
 
   private static final Duration PATIENCE = Duration.ofSeconds(45);
-  private static final String PATH =
-      "/videos?part=statistics,contentDetails&maxResults=50&id={ids}&key={key}";
+  private static final String PATH = "/videos?part=statistics,contentDetails&id={ids}&key={key}";
 
   // Not Boot's builder: its spans would carry the address, and the key is in it.
   private final WebClient http;
