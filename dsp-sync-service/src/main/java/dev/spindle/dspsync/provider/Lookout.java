@@ -1,5 +1,6 @@
 package dev.spindle.dspsync.provider;
 
+import dev.spindle.dspsync.compare.Likeness;
 import dev.spindle.dspsync.compare.LocalRelease;
 import dev.spindle.dspsync.compare.Provider;
 import dev.spindle.dspsync.compare.Sighting;
@@ -39,6 +40,7 @@ public class Lookout {
     AlbumQuery query = AlbumQuery.of(release, access.market());
     return Objects.requireNonNull(catalogues.get(access.provider()))
         .find(access, query)
+        .filter(album -> Likeness.isOurs(release, album))
         .<Sighting>map(Sighting.Shown::new)
         .defaultIfEmpty(new Sighting.NotShown(access.provider()))
         .onErrorResume(error -> Mono.just(failed(access, error)));

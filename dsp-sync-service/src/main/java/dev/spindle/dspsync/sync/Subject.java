@@ -44,7 +44,10 @@ public record Subject(
     return "RELEASED".equals(state) || "LOCKED".equals(state);
   }
 
-  /** After a transition; what was announced before counts no more, for lifecycle waits anew. */
+  /**
+   * After a transition. Of a release that is out anew, lifecycle waits to hear: what was announced
+   * before counts no more.
+   */
   Subject moved(Transition to) {
     return new Subject(
         releaseId,
@@ -54,7 +57,7 @@ public record Subject(
         sequence,
         0,
         verdict,
-        null,
+        "RELEASED".equals(to.state()) ? null : announced,
         nextCause,
         nextActor,
         nextRunAt);

@@ -122,6 +122,28 @@ class AppleController {
         });
   }
 
+  /** The albums a song is on. */
+  @GetMapping("/songs/{id}/albums")
+  ResponseEntity<Object> albumsOfSong(
+      @PathVariable String store,
+      @PathVariable String storefront,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+      ServerHttpRequest request) {
+    return guarded(
+        store,
+        storefront,
+        token,
+        request,
+        front ->
+            data(
+                catalogue
+                    .visible(front.store(), front.territory())
+                    .filter(album -> front.views().hasSong(album, id))
+                    .map(front.views()::album)
+                    .toList()));
+  }
+
   private record Front(Store store, String territory, AppleViews views) {}
 
   private ResponseEntity<Object> guarded(

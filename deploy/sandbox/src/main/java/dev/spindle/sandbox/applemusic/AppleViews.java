@@ -51,7 +51,7 @@ final class AppleViews {
   }
 
   Map<String, Object> song(Album album, Album.Track track) {
-    String id = String.valueOf(StoreIds.number(store, StoreIds.trackKey(album, track)));
+    String id = songId(album, track);
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put("name", track.title());
     attributes.put("artistName", track.artist());
@@ -76,6 +76,14 @@ final class AppleViews {
             album.tracks().stream()
                 .filter(track -> isrcs.contains(track.isrc()))
                 .map(track -> song(album, track)));
+  }
+
+  boolean hasSong(Album album, String id) {
+    return album.tracks().stream().anyMatch(track -> songId(album, track).equals(id));
+  }
+
+  private String songId(Album album, Album.Track track) {
+    return String.valueOf(StoreIds.number(store, StoreIds.trackKey(album, track)));
   }
 
   String albumId(Album album) {

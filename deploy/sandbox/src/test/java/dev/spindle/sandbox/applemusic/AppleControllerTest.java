@@ -85,6 +85,22 @@ class AppleControllerTest {
   }
 
   @Test
+  void tellsTheAlbumsOfASong() throws Exception {
+    String song =
+        get("/aurora/v1/catalog/de/songs?filter[isrc]=QZABC2600002", token())
+            .json()
+            .at("/data/0/id")
+            .asString();
+
+    assertThat(
+            get("/aurora/v1/catalog/de/songs/" + song + "/albums", token())
+                .json()
+                .at("/data/0/attributes/upc")
+                .asString())
+        .isEqualTo("00602445868162");
+  }
+
+  @Test
   void checksTheDeveloperTokenForReal() throws Exception {
     long now = Instant.now().getEpochSecond();
     PrivateKey foreign = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate();

@@ -98,7 +98,7 @@ class ConnectionController {
           Objects.requireNonNullElse(enabled, true),
           Objects.requireNonNullElse(market, DEFAULT_MARKET),
           credentials,
-          ifMatch == null ? null : Versions.required(ifMatch));
+          ifMatch == null || ifMatch.isBlank() ? null : Versions.required(ifMatch));
     }
   }
 
