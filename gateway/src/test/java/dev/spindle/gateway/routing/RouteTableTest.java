@@ -3,6 +3,7 @@ package dev.spindle.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,9 +68,6 @@ class RouteTableTest {
   /** Public paths of a module's contract; the operators' paths go by the service's name. */
   private static Stream<String> paths(String module) {
     var contract = Path.of("..", module, "openapi.yaml");
-    if (!Files.exists(contract)) {
-      return Stream.empty();
-    }
     try (var in = Files.newInputStream(contract)) {
       Map<String, Map<String, Object>> document = new Yaml().load(in);
       return document.getOrDefault("paths", Map.of()).keySet().stream()
@@ -77,7 +75,7 @@ class RouteTableTest {
           .filter(path -> !path.startsWith("/api/ops/"))
           .map(path -> path.replaceAll("\\{[^}]+}", "x"));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
