@@ -133,6 +133,7 @@ public final class ComponentSettings {
     addEvents(settings);
     addTokens(settings);
     LIMITS.forEach((kind, perMinute) -> settings.put("spindle.limits." + kind, perMinute));
+    settings.put("spindle.console.folder", site.root().resolve("console/dist").toString());
     settings.put("spindle.login.issuer", site.ports().http(Port.IDENTITY));
     settings.put("spindle.login.client-id", "spindle-gateway");
     settings.put("spindle.login.client-secret", site.secrets().get("gateway.client"));
