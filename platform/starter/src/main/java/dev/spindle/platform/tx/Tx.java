@@ -64,11 +64,21 @@ public final class Tx {
         context -> isInside(context) ? joined(context, work) : detached(context, work));
   }
 
-  /** Runs the work in a read-only transaction of the current scope, or inside the running one. */
+  /**
+   * Runs the work in a read-only transaction of the current scope, or inside the running one. As
+   * with a write, who cancels it only stops waiting: a connection that went back to the pool inside
+   * an open read-only transaction would refuse the next write.
+   */
   public <T> Mono<T> read(Mono<T> work) {
     return Mono.deferContextual(
-        context ->
-            isInside(context) ? joined(context, work) : reading.transactional(entered(work)));
+        context -> isInside(context) ? joined(context, work) : readToItsEnd(context, work));
+  }
+
+  private <T> Mono<T> readToItsEnd(ContextView context, Mono<T> work) {
+    var result =
+        reading.transactional(entered(work)).contextWrite(own -> own.putAll(context)).toFuture();
+    return Mono.fromFuture(result, true)
+        .contextWrite(Context.of(DROPPED, (Consumer<Throwable>) Tx::missed));
   }
 
   /** {@link #write} on behalf of a tenant. */
@@ -123,9 +133,9 @@ public final class Tx {
     signal.ifRaised(appended);
   }
 
-  /** Nobody is left to be told: the client of a failed write hung up before. */
+  /** Nobody is left to be told: the client of a failed transaction hung up before. */
   private static void missed(Throwable failure) {
-    LOG.debug("A write failed after its client hung up: {}", failure.toString());
+    LOG.debug("A transaction failed after its client hung up: {}", failure.toString());
   }
 
   private <T> Mono<T> entered(Mono<T> work) {
