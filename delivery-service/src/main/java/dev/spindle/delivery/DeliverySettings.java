@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ddexFolder folder with DDEX schemas; empty where they are not installed
  * @param allowedHosts {@code host:port} of stores that are not on the public network
  * @param concurrency deliveries at once in this process
+ * @param lease after so long without a sign of life a worker is taken for lost
  * @param quietPeriod how long a change waits for the next one before it is sent as an update
  */
 @ConfigurationProperties("spindle.delivery")
@@ -21,6 +22,7 @@ public record DeliverySettings(
     @Nullable Path ddexFolder,
     @DefaultValue Set<String> allowedHosts,
     @DefaultValue("8") int concurrency,
+    @DefaultValue("30s") Duration lease,
     @DefaultValue("15s") Duration quietPeriod,
     @DefaultValue Retry retry,
     @DefaultValue Transfer transfer,

@@ -8,6 +8,7 @@ import dev.spindle.delivery.transport.PracticeStore;
 import dev.spindle.platform.objects.ObjectStore;
 import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,11 @@ public final class Api {
   public static final String STORE_DPID = "PADPIDA2011021601H";
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  static {
+    // A test that kills a worker does so with an Error in the worker's thread.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
+  }
 
   public final UUID tenant = Tokens.newTenant();
   public final Releases releases;
@@ -129,8 +136,24 @@ public final class Api {
     return json(get("/api/deliveries/" + deliveryId).expectStatus().isOk());
   }
 
+  public ResponseSpec delete(String path, long version) {
+    return http.delete()
+        .uri(path)
+        .headers(Tokens.as(Tokens.manager(tenant)))
+        .header("If-Match", "\"" + version + "\"")
+        .exchange();
+  }
+
   public static JsonNode json(ResponseSpec response) {
+    return JSON.readTree(bytes(response));
+  }
+
+  public static String text(ResponseSpec response) {
+    return new String(bytes(response), StandardCharsets.UTF_8);
+  }
+
+  public static byte[] bytes(ResponseSpec response) {
     var body = response.expectBody(byte[].class).returnResult().getResponseBody();
-    return JSON.readTree(Objects.requireNonNull(body));
+    return Objects.requireNonNull(body);
   }
 }

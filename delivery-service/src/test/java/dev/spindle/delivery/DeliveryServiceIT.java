@@ -5,44 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spindle.contracts.delivery.v1.DeliveryRequested;
 import dev.spindle.contracts.delivery.v1.DeliveryStatusChanged;
 import dev.spindle.contracts.topics.Topics;
-import dev.spindle.delivery.transport.PracticeStore;
-import dev.spindle.platform.objects.ObjectStore;
 import dev.spindle.testkit.OpenApiContract;
-import dev.spindle.testkit.ServiceTest;
-import dev.spindle.testkit.TestEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The whole service, one story per use case. */
-@ServiceTest
-class DeliveryServiceIT {
+/** The main job of the whole service. */
+class DeliveryServiceIT extends Scene {
 
   @Autowired ApplicationContext service;
-  @Autowired WebTestClient http;
-  @Autowired TestEvents events;
-  @Autowired ObjectStore objects;
-  @TempDir Path folder;
-  private PracticeStore store;
-  private Api api;
-
-  @BeforeEach
-  void aTenantAndAStore() {
-    store = new PracticeStore(folder);
-    api = new Api(http, events, objects);
-  }
-
-  @AfterEach
-  void closeTheStore() {
-    store.close();
-  }
 
   @Test
   void servesExactlyItsContract() {
@@ -74,6 +48,25 @@ class DeliveryServiceIT {
   }
 
   @Test
+  void theMessageShownIsTheMessageSentAndNamesTheHashesOfTheBytesSent() throws IOException {
+    api.target(store);
+    var details = api.awaitStatus(api.scheduled(2), "DELIVERED");
+    var shipped = details.get("shipped");
+    var id = details.get("delivery").get("id").asString();
+
+    var shown = Api.text(api.get("/api/deliveries/" + id + "/ern"));
+
+    var batch = folder.resolve(shipped.get("folder").asString());
+    assertThat(Files.readString(batch.resolve(Releases.UPC).resolve(Releases.UPC + ".xml")))
+        .isEqualTo(shown);
+    for (var file : shipped.get("files")) {
+      if (file.hasNonNull("objectKey")) {
+        assertThat(shown).contains(file.get("md5").asString());
+      }
+    }
+  }
+
+  @Test
   void tellsEveryStepOfTheWay() {
     api.target(store);
     var release = api.scheduled(1);
@@ -88,5 +81,17 @@ class DeliveryServiceIT {
         .extracting(DeliveryStatusChanged::getToStatus)
         .containsExactly("QUEUED", "BUILDING", "VALIDATING", "UPLOADING", "DELIVERED");
     assertThat(steps).extracting(DeliveryStatusChanged::getSequence).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void keepsAHistoryThatNobodyCanRewrite() {
+    api.target(store);
+    var details = api.awaitStatus(api.scheduled(1), "DELIVERED");
+    var id = details.get("delivery").get("id").asString();
+
+    assertThat(Api.json(api.get("/api/deliveries/" + id + "/logs"))).hasSize(5);
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> database.rows("update delivery_history set actor = 'nobody' returning actor"))
+        .hasStackTraceContaining("append-only");
   }
 }

@@ -80,6 +80,11 @@ class DeliveryWorker implements WorkHandler {
   }
 
   @Override
+  public Duration lease() {
+    return settings.lease();
+  }
+
+  @Override
   public WorkOutcome run(Lease lease) {
     var attempt = new Attempt(lease, deliveries, work, tx);
     var delivery = attempt.delivery();

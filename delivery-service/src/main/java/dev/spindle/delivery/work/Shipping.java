@@ -1,5 +1,6 @@
 package dev.spindle.delivery.work;
 
+import dev.spindle.delivery.acknowledgement.Acknowledgements;
 import dev.spindle.delivery.failure.DeliveryFailure;
 import dev.spindle.delivery.failure.ErrorCategory;
 import dev.spindle.delivery.packaging.BatchId;
@@ -18,6 +19,7 @@ import dev.spindle.delivery.transport.OutgoingFile;
 import dev.spindle.delivery.transport.SftpDialer;
 import dev.spindle.delivery.work.AttemptStore.AttemptEnd;
 import dev.spindle.platform.objects.ObjectStore;
+import dev.spindle.platform.work.DueWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** One attempt from the snapshot to the completion file. */
 @Component
@@ -40,6 +43,7 @@ class Shipping {
   private final AttemptStore attempts;
   private final ObjectStore objects;
   private final SftpDialer dialer;
+  private final DueWork work;
   private final MeterRegistry meters;
   private final Clock clock;
 
@@ -52,6 +56,7 @@ class Shipping {
       AttemptStore attempts,
       ObjectStore objects,
       SftpDialer dialer,
+      DueWork work,
       MeterRegistry meters,
       Clock clock) {
     this.deliveries = deliveries;
@@ -62,6 +67,7 @@ class Shipping {
     this.attempts = attempts;
     this.objects = objects;
     this.dialer = dialer;
+    this.work = work;
     this.meters = meters;
     this.clock = clock;
   }
@@ -156,13 +162,18 @@ class Shipping {
                 .apply(
                     attempt.deliveryId(),
                     new DeliveryCommand.Complete(sentence(plan.files().size(), sent)))
-                .flatMap(
-                    done ->
-                        attempts
-                            .end(done.id(), done.standing().attempt(), AttemptEnd.DELIVERED, now())
-                            .thenReturn(done)));
+                .flatMap(this::ended));
     meters.counter("spindle_delivery_attempts", "outcome", delivered.status().name()).increment();
     meters.counter("spindle_delivery_bytes").increment(sent);
+  }
+
+  /** The attempt is over, and the store's answer is looked for from now on. */
+  private Mono<Delivery> ended(Delivery done) {
+    var target = done.key().targetId();
+    return attempts
+        .end(done.id(), done.standing().attempt(), AttemptEnd.DELIVERED, now())
+        .then(work.plan(Acknowledgements.WORK, target, target.toString(), now()))
+        .thenReturn(done);
   }
 
   private static String sentence(int files, long sent) {

@@ -1,0 +1,111 @@
+package dev.spindle.delivery.acknowledgement;
+
+import dev.spindle.ddex.choreography.AcknowledgementXml;
+import dev.spindle.ddex.xml.XmlRefusedException;
+import dev.spindle.delivery.packaging.Packages;
+import dev.spindle.delivery.shipment.Deliveries;
+import dev.spindle.delivery.shipment.DeliveryStatus;
+import dev.spindle.platform.tx.Tx;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes stores' answers in, each file once, whoever reads it. */
+@Service
+public class Acknowledgements {
+
+  /** Kind of due work that looks for answers; its id is the target's. */
+  public static final String WORK = "acknowledgements";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
+  private static final String UNREADABLE = "UNREADABLE";
+
+  private final AnswerStore store;
+  private final Deliveries deliveries;
+  private final Packages packages;
+  private final Tx tx;
+  private final Clock clock;
+
+  Acknowledgements(
+      AnswerStore store, Deliveries deliveries, Packages packages, Tx tx, Clock clock) {
+    this.store = store;
+    this.deliveries = deliveries;
+    this.packages = packages;
+    this.tx = tx;
+    this.clock = clock;
+  }
+
+  /** Takes one file in: notes it, and moves the deliveries it speaks of. */
+  Mono<Void> take(ReadFile file) {
+    List<Answer> answers;
+    try {
+      answers =
+          AcknowledgementXml.read(new ByteArrayInputStream(file.bytes())).releases().stream()
+              .map(Answer::new)
+              .toList();
+    } catch (XmlRefusedException e) {
+      LOG.warn("Target {}: {} is no acknowledgement: {}", file.targetId(), file.name(), e.reason());
+      return tx.write(store.add(file, null, UNREADABLE, now())).then();
+    }
+    return tx.write(
+        Flux.fromIterable(answers)
+            .concatMap(answer -> find(file.targetId(), answer).map(id -> new Matched(id, answer)))
+            .collectList()
+            .flatMap(matched -> note(file, answers, matched)));
+  }
+
+  private record Matched(UUID deliveryId, Answer answer) {}
+
+  private Mono<Void> note(ReadFile file, List<Answer> answers, List<Matched> matched) {
+    if (matched.isEmpty()) {
+      LOG.warn("Target {}: {} speaks of nothing we sent", file.targetId(), file.name());
+    }
+    var first = matched.isEmpty() ? null : matched.getFirst().deliveryId();
+    var status = answers.stream().map(Answer::status).collect(Collectors.joining("; "));
+    return store
+        .add(file, first, status, now())
+        .flatMapMany(isNew -> isNew ? Flux.fromIterable(matched) : Flux.empty())
+        .concatMap(this::move)
+        .then();
+  }
+
+  /** An answer to what has one already changes nothing. */
+  private Mono<Void> move(Matched matched) {
+    return deliveries
+        .get(matched.deliveryId())
+        .filter(delivery -> delivery.status() == DeliveryStatus.DELIVERED)
+        .flatMap(delivery -> deliveries.apply(delivery.id(), matched.answer().command()))
+        .then();
+  }
+
+  private Mono<UUID> find(UUID targetId, Answer answer) {
+    return Mono.justOrEmpty(answer.messageId())
+        .flatMap(id -> packages.deliveryOf(targetId, id))
+        .switchIfEmpty(
+            Mono.justOrEmpty(answer.releaseId()).flatMap(id -> store.oldestAwaited(targetId, id)));
+  }
+
+  /** When the newest delivery arrived that has no answer; empty when none waits for one. */
+  Mono<Instant> awaitedSince(UUID targetId) {
+    return tx.read(store.awaitedSince(targetId));
+  }
+
+  /** Names of the files read before. */
+  Mono<Set<String>> read(UUID targetId) {
+    return tx.read(store.read(targetId).collect(Collectors.toSet()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.spindle.delivery.acknowledgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spindle.ddex.choreography.Acknowledgement;
+import dev.spindle.ddex.choreography.Acknowledgement.FileStatus;
+import dev.spindle.ddex.choreography.Acknowledgement.Item;
+import dev.spindle.ddex.choreography.Acknowledgement.ProposedAction;
+import dev.spindle.ddex.choreography.Acknowledgement.SupplyChainStatus;
+import dev.spindle.ddex.choreography.AcknowledgementXml;
+import dev.spindle.ddex.choreography.ChoreographyVersion;
+import dev.spindle.ddex.model.MessageHeader.MessagingParty;
+import dev.spindle.ddex.model.ReleaseId;
+import dev.spindle.delivery.Api;
+import dev.spindle.delivery.Releases;
+import dev.spindle.delivery.Scene;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AcknowledgementIT extends Scene {
+
+  @Test
+  void readsThatTheStoreTookAReleaseByItsId() throws IOException {
+    api.target(store);
+    var release = api.scheduled(1);
+    api.awaitStatus(release, "DELIVERED");
+
+    answer("ACK_1.xml", ChoreographyVersion.V1_6, item(null, FileStatus.FileOK, null));
+
+    var details = api.awaitStatus(release, "ACKNOWLEDGED");
+    assertThat(details.get("acknowledgements").get(0).get("status").asString()).isEqualTo("FileOK");
+  }
+
+  @Test
+  void readsWhyTheStoreRefusedAMessageById() throws IOException {
+    api.target(store);
+    var release = api.scheduled(1);
+    var sent = api.awaitStatus(release, "DELIVERED");
+    var message = sent.get("shipped").get("messageId").asString();
+
+    answer(
+        "ACK_2.xml",
+        ChoreographyVersion.V1_8,
+        item(message, FileStatus.ResourceCorrupt, "Track 1 clicks"));
+
+    var delivery = api.awaitStatus(release, "REJECTED").get("delivery");
+    assertThat(delivery.get("errorCategory").asString()).isEqualTo("QUALITY");
+    assertThat(delivery.get("detail").asString()).contains("ResourceCorrupt", "Track 1 clicks");
+  }
+
+  @Test
+  void goesOnAfterAFileThatIsNoAcknowledgement() throws IOException {
+    api.target(store);
+    var release = api.scheduled(1);
+    api.awaitStatus(release, "DELIVERED");
+    write(
+        "ACK_0.xml",
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"
+            .getBytes(StandardCharsets.UTF_8));
+
+    answer("ACK_3.xml", ChoreographyVersion.V1_6, item(null, FileStatus.FileOK, null));
+
+    api.awaitStatus(release, "ACKNOWLEDGED");
+    assertThat(database.rows(api.tenant, "select status from acknowledgement order by file_name"))
+        .extracting(row -> row.get("status"))
+        .containsExactly("UNREADABLE", "FileOK");
+  }
+
+  private void answer(String name, ChoreographyVersion version, Item item) throws IOException {
+    var out = new ByteArrayOutputStream();
+    var acknowledgement =
+        new Acknowledgement(
+            "ack-" + name,
+            MessagingParty.of(Api.STORE_DPID, "Practice Store"),
+            MessagingParty.of(Releases.SENDER, "Nordlys Records"),
+            OffsetDateTime.now(ZoneOffset.UTC),
+            List.of(item));
+    AcknowledgementXml.write(acknowledgement, version, out);
+    write(name, out.toByteArray());
+  }
+
+  private void write(String name, byte[] bytes) throws IOException {
+    var inbox = Files.createDirectories(folder.resolve("acknowledgements"));
+    var part = Files.write(inbox.resolve(name + ".part"), bytes);
+    Files.move(part, inbox.resolve(name));
+  }
+
+  private static Item item(@Nullable String message, FileStatus status, @Nullable String text) {
+    boolean fine = status == FileStatus.FileOK;
+    return new Item(
+        ReleaseId.icpn(Releases.UPC),
+        message,
+        null,
+        List.of(status),
+        fine
+            ? SupplyChainStatus.SuccessfullyIngestedByReleaseDistributor
+            : SupplyChainStatus.ProcessingErrorAtReleaseDistributor,
+        text,
+        fine ? null : ProposedAction.ResendXmlAndResources,
+        false,
+        List.of());
+  }
+}

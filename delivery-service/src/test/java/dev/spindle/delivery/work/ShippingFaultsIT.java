@@ -1,0 +1,227 @@
+package dev.spindle.delivery.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.spindle.contracts.lifecycle.v1.ReleaseState;
+import dev.spindle.contracts.topics.Topics;
+import dev.spindle.delivery.Releases;
+import dev.spindle.delivery.Scene;
+import dev.spindle.platform.faults.FaultPoints;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What may fail on the way to a store, and what must hold all the same. */
+@Tag("fault")
+class ShippingFaultsIT extends Scene {
+
+  private static final int PACKAGE_BYTES = 2 * 200_000 + 40_000;
+
+  @ParameterizedTest
+  @Tag("F20")
+  @ValueSource(longs = {1, 2, 3})
+  void aCutAtAnyByteEndsInOneWholePackage(long seed) {
+    store.cutAfter(new Random(seed).nextInt(PACKAGE_BYTES));
+    api.target(store);
+
+    var details = api.awaitStatus(api.scheduled(2), "DELIVERED");
+
+    assertThat(details.get("attempts").size()).as("seed %d", seed).isGreaterThan(1);
+    assertOnePackage(details);
+  }
+
+  @Test
+  @Tag("F20")
+  void aCutBeforeTheCompletionFileSendsNothingTwice() {
+    store.cutAfterRename(name -> name.toString().endsWith(Releases.UPC + ".xml"));
+    api.target(store);
+
+    var details = api.awaitStatus(api.scheduled(2), "DELIVERED");
+
+    assertOnePackage(details);
+    assertThat(states(details.get("attempts").get(1))).containsOnly("FOUND", "PLACED");
+    assertThat(sent(details.get("attempts").get(1))).as("resources again").isLessThan(40_000);
+  }
+
+  @Test
+  @Tag("F6")
+  void aWorkerKilledAfterTheUploadIsReplacedAndNothingIsSentAgain() throws Exception {
+    var dead = new AtomicBoolean();
+    api.target(store);
+    try (var _ = FaultPoints.arm(Upload.BATCH_COMPLETE, () -> dieOnce(dead))) {
+      var details = api.awaitStatus(api.scheduled(2), "DELIVERED");
+
+      assertOnePackage(details);
+      assertThat(details.get("attempts").get(0).get("outcome").asString()).isEqualTo("LOST");
+      assertThat(states(details.get("attempts").get(1))).containsOnly("FOUND");
+    }
+  }
+
+  @Test
+  @Tag("F37")
+  void aWorkerThatLostItsLeaseStopsAtItsNextStep() throws Exception {
+    var paused = new AtomicBoolean();
+    var goOn = new CountDownLatch(1);
+    api.target(store);
+    try (var _ = FaultPoints.arm(Upload.FILE_RENAMED, () -> pauseOnce(paused, goOn))) {
+      var release = api.scheduled(2);
+      await().untilTrue(paused);
+      database.rows(
+          """
+          update due_work set lease_token = lease_token + 1, lease_until = null
+           where kind = 'delivery' and work_id = '%s' returning 1
+          """
+              .formatted(api.deliveries(release).getFirst().get("id").asString()));
+
+      var details = api.awaitStatus(release, "DELIVERED");
+      goOn.countDown();
+
+      await()
+          .during(Duration.ofMillis(700))
+          .until(
+              () ->
+                  api.deliveries(release).getFirst().get("status").asString().equals("DELIVERED"));
+      assertOnePackage(details);
+    }
+  }
+
+  @Test
+  @Tag("F22")
+  void aChangedHostKeyStopsItUntilAPersonHasLooked() {
+    var target = api.target(store);
+    store.useNewHostKey();
+    var release = api.scheduled(1);
+
+    var failed = api.awaitStatus(release, "FAILED").get("delivery");
+
+    assertThat(failed.get("errorCategory").asString()).isEqualTo("HOST_KEY");
+    assertThat(failed.get("attempt").asInt()).isEqualTo(1);
+    assertThat(store.sessions()).isZero();
+
+    var path = "/api/delivery-targets/" + target;
+    api.put(path, 1, dev.spindle.delivery.Api.targetBody(store, "Looked at")).expectStatus().isOk();
+    api.post(
+            "/api/deliveries/" + failed.get("id").asString() + "/retry",
+            Map.of("reason", "The store confirmed its new key"))
+        .expectStatus()
+        .isOk();
+    api.awaitStatus(release, "DELIVERED");
+  }
+
+  @Test
+  @Tag("F21")
+  void aStoreThatHangsIsGivenUpAndTheNextAttemptGoesThrough() {
+    store.fallSilent();
+    api.target(store);
+    var release = api.scheduled(1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> api.deliveries(release).stream().anyMatch(d -> d.get("attempt").asInt() > 1));
+
+    store.wakeUp();
+
+    assertOnePackage(api.awaitStatus(release, "DELIVERED"));
+  }
+
+  @Test
+  void nothingLeavesWhenTheCatalogueOwesAFactAndTheMendedVersionGoesByItself() {
+    api.target(store);
+    var release = Releases.newId();
+    var bare = api.releases.deliverable(release, 1, 1).setLabel(null).setGenre(null).build();
+    events.publish(Topics.RELEASE_CHANGED, release, api.tenant, bare);
+    api.transition(release, 1, ReleaseState.SCHEDULED, 1);
+
+    var failed = api.awaitStatus(release, "FAILED");
+    assertThat(failed.get("delivery").get("errorCategory").asString()).isEqualTo("METADATA");
+    assertThat(failed.get("report").get("findings"))
+        .extracting(finding -> finding.get("field").asString())
+        .containsExactlyInAnyOrder("label", "genre");
+    assertThat(store.sessions()).isZero();
+
+    events.publish(
+        Topics.RELEASE_CHANGED,
+        release,
+        api.tenant,
+        api.releases.deliverable(release, 2, 1).build());
+    assertOnePackage(api.awaitStatus(release, "DELIVERED"));
+  }
+
+  @Test
+  void oneDeadStoreOfTwoHoldsUpOnlyItself() {
+    var dead = dev.spindle.delivery.Api.targetBody(store, "Dead");
+    var connection = new java.util.HashMap<>(castMap(dead.get("connection")));
+    connection.put("port", 1025);
+    dead.put("connection", connection);
+    api.target(dead);
+    api.target(store);
+
+    var release = api.scheduled(1);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                api.deliveries(release).stream()
+                    .anyMatch(d -> d.get("status").asString().equals("DELIVERED")));
+    assertThat(api.deliveries(release))
+        .extracting(d -> d.get("status").asString())
+        .contains("DELIVERED")
+        .doesNotContain("FAILED");
+  }
+
+  private static void dieOnce(AtomicBoolean dead) {
+    if (dead.compareAndSet(false, true)) {
+      throw new AssertionError("killed by the test: an Error, which nothing here catches");
+    }
+  }
+
+  private static void pauseOnce(AtomicBoolean paused, CountDownLatch goOn) {
+    if (paused.compareAndSet(false, true)) {
+      try {
+        goOn.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The remote tree is the package, whole, once. */
+  private void assertOnePackage(JsonNode details) {
+    var shipped = details.get("shipped");
+    var batch = shipped.get("folder").asString() + "/";
+    var expected = new TreeMap<String, Long>();
+    shipped
+        .get("files")
+        .forEach(f -> expected.put(batch + f.get("path").asString(), f.get("size").asLong()));
+    var tree = store.tree();
+    tree.remove(batch + shipped.get("completionFile").asString());
+    assertThat(tree).isEqualTo(expected);
+  }
+
+  private static java.util.Set<String> states(JsonNode attempt) {
+    return StreamSupport.stream(attempt.get("files").spliterator(), false)
+        .map(file -> file.get("state").asString())
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private static long sent(JsonNode attempt) {
+    return StreamSupport.stream(attempt.get("files").spliterator(), false)
+        .mapToLong(file -> file.get("sent").asLong())
+        .sum();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> castMap(Object map) {
+    return (Map<String, Object>) map;
+  }
+}
