@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,15 @@ public final class ErnReader {
    *     or has no usable header
    */
   public ReadMessage read(InputStream in) {
+    return read(in, version -> item -> {});
+  }
+
+  /**
+   * As {@link #read(InputStream)}, and shows each item to somebody else before it is read.
+   *
+   * @param listener told the version, gives who is to be shown the items
+   */
+  public ReadMessage read(InputStream in, Function<ErnVersion, Consumer<XmlNode>> listener) {
     try (XmlItems items = XmlItems.open(in, limits)) {
       ErnVersion version =
           ErnVersion.ofNamespace(items.namespace())
@@ -63,19 +74,20 @@ public final class ErnReader {
                           "name space \"%s\" is no ERN version known"
                               .formatted(items.namespace())));
       return switch (items.root()) {
-        case "NewReleaseMessage" -> newRelease(version, items);
-        case "PurgeReleaseMessage" -> purge(version, items);
+        case "NewReleaseMessage" -> newRelease(version, items, listener.apply(version));
+        case "PurgeReleaseMessage" -> purge(version, items, listener.apply(version));
         default -> throw new XmlRefusedException(1, items.root() + " is not read");
       };
     }
   }
 
-  private static ReadMessage newRelease(ErnVersion version, XmlItems items) {
+  private static ReadMessage newRelease(
+      ErnVersion version, XmlItems items, Consumer<XmlNode> listener) {
     Map<String, String> root = items.rootAttributes();
     var reading = new Reading();
     MessageParts parts = new FourReader(reading);
     List<MessageHeader> header = new ArrayList<>(1);
-    items.forEach(LISTS, item -> take(reading, parts, header, item));
+    items.forEach(LISTS, listener.andThen(item -> take(reading, parts, header, item)));
     String profile = root.get("ReleaseProfileVersionId");
     ErnMessage message =
         new NewRelease(
@@ -93,6 +105,7 @@ public final class ErnReader {
 
   private static void take(
       Reading reading, MessageParts parts, List<MessageHeader> header, XmlNode item) {
+    reading.place("/" + (item.name().equals("ReleaseDeal") ? "DealList" : item.name()), item);
     if (item.name().equals("MessageHeader")) {
       header.add(HeaderPart.read(reading, item));
       reading.finish(item);
@@ -103,7 +116,7 @@ public final class ErnReader {
     }
   }
 
-  private static ReadMessage purge(ErnVersion version, XmlItems items) {
+  private static ReadMessage purge(ErnVersion version, XmlItems items, Consumer<XmlNode> listener) {
     String language = items.rootAttributes().getOrDefault("LanguageAndScriptCode", "und");
     var reading = new Reading();
     List<MessageHeader> header = new ArrayList<>(1);
@@ -111,6 +124,7 @@ public final class ErnReader {
     items.forEach(
         Set.of(),
         item -> {
+          listener.accept(item);
           if (item.name().equals("MessageHeader")) {
             header.add(HeaderPart.read(reading, item));
           } else if (item.name().equals("PurgedRelease")) {

@@ -1,17 +1,22 @@
 package dev.spindle.ddex.validate;
 
+import dev.spindle.ddex.content.ContentStage;
 import dev.spindle.ddex.ern.ErnReader;
 import dev.spindle.ddex.ern.ReadMessage;
+import dev.spindle.ddex.grammar.GrammarStage;
+import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.report.Finding;
+import dev.spindle.ddex.report.Severity;
 import dev.spindle.ddex.report.Stage;
 import dev.spindle.ddex.report.ValidationReport;
 import dev.spindle.ddex.report.ValidationReport.Verdict;
+import dev.spindle.ddex.rules.Case;
 import dev.spindle.ddex.xml.XmlRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,24 +36,65 @@ public final class ErnValidator {
     this.folder = folder;
   }
 
+  /** Validates a message by itself, for no store in particular. */
+  public ValidationReport validate(MessageSource source) {
+    return validate(source, ValidationRequest.USUAL);
+  }
+
   /**
    * Validates a message.
    *
    * @throws UncheckedIOException when the source cannot be read
    */
-  public ValidationReport validate(MessageSource source) {
-    Map<Stage, Verdict> verdicts = new EnumMap<>(Stage.class);
-    List<Finding> findings = new ArrayList<>();
-    try (InputStream in = source.open()) {
-      ReadMessage read = reader.read(in);
-      verdicts.put(Stage.WELL_FORMED, Verdict.PASSED);
-      schema(source, read, verdicts, findings);
-      return new ValidationReport(read.version().number(), verdicts, findings);
+  public ValidationReport validate(MessageSource source, ValidationRequest request) {
+    var stages = new Stages();
+    try {
+      ReadMessage read = read(source, stages);
+      schema(source, read, stages);
+      if (read.message() instanceof NewRelease message) {
+        stages.ran(
+            Stage.RULES, Case.examine(message, read.version(), request.pack(), read.places()));
+        if (request.files() != null) {
+          List<Finding> found = ContentStage.check(message, request.files(), request.pack());
+          stages.ran(Stage.CONTENT, located(found, read));
+        }
+      }
+      return stages.report(read.version().number());
     } catch (XmlRefusedException refused) {
       return refused(refused);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** One pass over the document serves the reader and the grammar. */
+  private ReadMessage read(MessageSource source, Stages stages) throws IOException {
+    List<GrammarStage> grammar = new ArrayList<>(1);
+    try (InputStream in = source.open()) {
+      ReadMessage read =
+          reader.read(
+              in,
+              version -> {
+                grammar.add(new GrammarStage(version));
+                return grammar.getFirst()::take;
+              });
+      stages.ran(Stage.WELL_FORMED, notes(read));
+      stages.ran(Stage.GRAMMAR, grammar.getFirst().findings());
+      return read;
+    }
+  }
+
+  /** What the model does not keep is no error, but good to know. */
+  private static List<Finding> notes(ReadMessage read) {
+    return read.notes().stream()
+        .map(
+            note ->
+                Finding.error(
+                        Stage.WELL_FORMED, "not-kept", note.path(), note.sentence(), "this reader")
+                    .as(Severity.INFO)
+                    .fix("Nothing, unless it matters to you", null)
+                    .at(note.line()))
+        .toList();
   }
 
   private static ValidationReport refused(XmlRefusedException refused) {
@@ -59,19 +105,21 @@ public final class ErnValidator {
     return new ValidationReport("", Map.of(Stage.WELL_FORMED, Verdict.FAILED), List.of(finding));
   }
 
-  private void schema(
-      MessageSource source, ReadMessage read, Map<Stage, Verdict> verdicts, List<Finding> findings)
-      throws IOException {
+  private void schema(MessageSource source, ReadMessage read, Stages stages) throws IOException {
     Optional<Schema> schema = folder.schema(read.version());
     if (schema.isEmpty()) {
-      verdicts.put(Stage.SCHEMA, Verdict.NOT_INSTALLED);
+      stages.notInstalled(Stage.SCHEMA);
       return;
     }
     try (InputStream in = source.open()) {
       String name = "ERN %s schema".formatted(read.version().number());
-      List<Finding> found = SchemaStage.check(schema.get(), in, name);
-      verdicts.put(Stage.SCHEMA, found.isEmpty() ? Verdict.PASSED : Verdict.FAILED);
-      findings.addAll(found);
+      stages.ran(Stage.SCHEMA, SchemaStage.check(schema.get(), in, name));
     }
+  }
+
+  private static List<Finding> located(List<Finding> found, ReadMessage read) {
+    Map<String, Integer> lines = new HashMap<>();
+    read.places().values().forEach(place -> lines.put(place.path(), place.line()));
+    return found.stream().map(one -> one.at(lines.getOrDefault(one.xpath(), 0))).toList();
   }
 }

@@ -1,0 +1,243 @@
+package dev.spindle.ddex.shelf;
+
+import dev.spindle.ddex.deal.Moment;
+import dev.spindle.ddex.deal.Period;
+import dev.spindle.ddex.model.NewRelease;
+import dev.spindle.ddex.model.Release;
+import dev.spindle.ddex.resource.FileRef;
+import dev.spindle.ddex.resource.MediaFile;
+import dev.spindle.ddex.resource.Recording;
+import dev.spindle.ddex.resource.Resource;
+import dev.spindle.ddex.shelf.Shelf.Offer;
+import dev.spindle.ddex.value.LocalTerm;
+import dev.spindle.ddex.value.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a store will see change, in the words of a label. Message ids and times do not count. */
+public final class MessageDiff {
+
+  /**
+   * A change.
+   *
+   * @param what it is about: "the release", "track 3"
+   * @param sentence for people, complete
+   */
+  public record Change(String what, String sentence) {}
+
+  private final List<Change> changes = new ArrayList<>();
+
+  private MessageDiff() {}
+
+  /**
+   * The changes from one message about a release to the next, in order of release, tracks, offers.
+   */
+  public static List<Change> between(NewRelease before, NewRelease after) {
+    var diff = new MessageDiff();
+    Release old = before.release();
+    Release now = after.release();
+    if (old != null && now != null) {
+      diff.release(old, now);
+    }
+    diff.tracks(before, after);
+    diff.files("the cover", files(before.images()), files(after.images()));
+    diff.offers(Shelf.of(before), Shelf.of(after));
+    return List.copyOf(diff.changes);
+  }
+
+  private void release(Release old, Release now) {
+    value("the release", "title", old, now, release -> release.display().titleLine());
+    value("the release", "artist", old, now, release -> release.display().artistLine());
+    value("the release", "type", old, now, release -> terms(release.types()));
+    value("the release", "id", old, now, release -> release.id().best());
+    value(
+        "the release",
+        "label",
+        old,
+        now,
+        release -> release.labels().stream().map(label -> label.party().label()).toList());
+    value(
+        "the release",
+        "genre",
+        old,
+        now,
+        release -> release.genres().stream().map(genre -> genre.text()).toList());
+    value(
+        "the release", "release date", old, now, release -> String.valueOf(release.releaseDate()));
+    value(
+        "the release",
+        "original release date",
+        old,
+        now,
+        release -> String.valueOf(release.originalReleaseDate()));
+    value(
+        "the release",
+        "P-line",
+        old,
+        now,
+        release -> release.pLines().stream().map(line -> line.text()).toList());
+    value(
+        "the release",
+        "C-line",
+        old,
+        now,
+        release -> release.cLines().stream().map(line -> line.text()).toList());
+    value("the release", "advice", old, now, release -> warnings(release.warnings()));
+  }
+
+  private void tracks(NewRelease before, NewRelease after) {
+    Map<String, Integer> old = places(before);
+    Map<String, Integer> now = places(after);
+    now.forEach(
+        (isrc, place) -> {
+          Integer was = old.get(isrc);
+          Recording recording = after.recordings().get(place - 1);
+          if (was == null) {
+            say(
+                "track " + place,
+                "track %d \"%s\" is new".formatted(place, recording.display().titleLine()));
+          } else {
+            track(place, was, before.recordings().get(was - 1), recording);
+          }
+        });
+    old.forEach(
+        (isrc, place) -> {
+          if (!now.containsKey(isrc)) {
+            Recording gone = before.recordings().get(place - 1);
+            say(
+                "track " + place,
+                "track %d \"%s\" is gone".formatted(place, gone.display().titleLine()));
+          }
+        });
+  }
+
+  private void track(int place, int was, Recording old, Recording now) {
+    String what = "track " + place;
+    if (place != was) {
+      say(what, "track %d \"%s\" was track %d".formatted(place, now.display().titleLine(), was));
+    }
+    value(what, "title", old, now, recording -> recording.display().titleLine());
+    value(what, "artist", old, now, recording -> recording.display().artistLine());
+    value(what, "playing time", old, now, Recording::duration);
+    value(what, "advice", old, now, recording -> warnings(recording.warnings()));
+    value(
+        what,
+        "credits",
+        old,
+        now,
+        recording ->
+            recording.contributors().stream()
+                .map(each -> each.party().label() + " " + terms(each.roles()))
+                .toList());
+    files(what, files(List.of(old)), files(List.of(now)));
+  }
+
+  private static Map<String, Integer> places(NewRelease message) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (int at = 0; at < message.recordings().size(); at++) {
+      Recording recording = message.recordings().get(at);
+      places.putIfAbsent(
+          Objects.requireNonNullElse(recording.id().isrc(), recording.reference()), at + 1);
+    }
+    return places;
+  }
+
+  private <T> void value(String what, String name, T old, T now, Function<T, Object> of) {
+    if (!of.apply(old).equals(of.apply(now))) {
+      say(what, "%s: %s is now %s, was %s".formatted(what, name, of.apply(now), of.apply(old)));
+    }
+  }
+
+  private void files(String what, List<String> old, List<String> now) {
+    if (!old.equals(now)) {
+      say(what, "%s: the file is another one".formatted(what));
+    }
+  }
+
+  private static List<String> files(List<? extends Resource> resources) {
+    return resources.stream()
+        .flatMap(resource -> resource.files().stream())
+        .map(MediaFile::file)
+        .filter(Objects::nonNull)
+        .map(MessageDiff::content)
+        .toList();
+  }
+
+  /** The hash tells whether the content changed; without one only the name can. */
+  private static String content(FileRef file) {
+    return file.hash() == null ? file.uri() : file.hash().value();
+  }
+
+  private void offers(Shelf old, Shelf now) {
+    Set<Offer> all = new LinkedHashSet<>(old.offers().keySet());
+    all.addAll(now.offers().keySet());
+    for (Offer offer : all) {
+      Map<String, List<Period>> was = old.offers().getOrDefault(offer, Map.of());
+      Map<String, List<Period>> is = now.offers().getOrDefault(offer, Map.of());
+      Map<String, Set<String>> said = new LinkedHashMap<>();
+      Set<String> codes = new TreeSet<>(was.keySet());
+      codes.addAll(is.keySet());
+      for (String code : codes) {
+        String sentence = offer(was.get(code), is.get(code));
+        if (!sentence.isEmpty()) {
+          said.computeIfAbsent(sentence, first -> new TreeSet<>()).add(code);
+        }
+      }
+      said.forEach((sentence, where) -> say(offer, sentence, where));
+    }
+  }
+
+  private static String offer(@Nullable List<Period> was, @Nullable List<Period> is) {
+    if (Objects.equals(was, is)) {
+      return "";
+    }
+    if (is == null) {
+      return "no longer available in %s";
+    }
+    return (was == null ? "newly available in %s" : "now available in %s") + periods(is);
+  }
+
+  private static String periods(List<Period> periods) {
+    var text = new StringBuilder();
+    for (Period period : periods) {
+      Moment start = period.start();
+      Moment end = period.end();
+      text.append(start == null ? "" : " from " + start.text());
+      text.append(end == null ? "" : " until " + end.text());
+    }
+    return text.toString().replace("%", "%%");
+  }
+
+  private void say(Offer offer, String sentence, Set<String> where) {
+    String how =
+        "%s, %s%s"
+            .formatted(
+                offer.use().value(), offer.model().value(), offer.preOrder() ? ", pre-order" : "");
+    say(
+        offer.item().label(),
+        "%s (%s) %s"
+            .formatted(offer.item().label(), how, sentence.formatted(Places.sentence(where))));
+  }
+
+  private void say(String what, String sentence) {
+    changes.add(new Change(what, sentence));
+  }
+
+  private static List<String> warnings(List<LocalTerm> warnings) {
+    return warnings.stream().map(warning -> warning.term().value()).toList();
+  }
+
+  private static List<String> terms(List<Term> terms) {
+    return terms.stream()
+        .map(term -> term.userDefined() == null ? term.value() : term.userDefined())
+        .toList();
+  }
+}
