@@ -3,6 +3,7 @@ package dev.spindle.ddex.ern;
 import dev.spindle.ddex.four.FourReader;
 import dev.spindle.ddex.model.ErnMessage;
 import dev.spindle.ddex.model.MessageHeader;
+import dev.spindle.ddex.model.MessageHeader.UpdateIndicator;
 import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.model.Profile;
 import dev.spindle.ddex.model.PurgeRelease;
@@ -11,6 +12,8 @@ import dev.spindle.ddex.part.HeaderPart;
 import dev.spindle.ddex.part.IdPart;
 import dev.spindle.ddex.part.MessageParts;
 import dev.spindle.ddex.part.Reading;
+import dev.spindle.ddex.three.ThreeProfile;
+import dev.spindle.ddex.three.ThreeReader;
 import dev.spindle.ddex.value.ErnVersion;
 import dev.spindle.ddex.xml.XmlItems;
 import dev.spindle.ddex.xml.XmlLimits;
@@ -85,15 +88,27 @@ public final class ErnReader {
       ErnVersion version, XmlItems items, Consumer<XmlNode> listener) {
     Map<String, String> root = items.rootAttributes();
     var reading = new Reading();
-    MessageParts parts = new FourReader(reading);
+    MessageParts parts = version.isFour() ? new FourReader(reading) : new ThreeReader(reading);
+    List<UpdateIndicator> update = new ArrayList<>(1);
     List<MessageHeader> header = new ArrayList<>(1);
-    items.forEach(LISTS, listener.andThen(item -> take(reading, parts, header, item)));
-    String profile = root.get("ReleaseProfileVersionId");
+    items.forEach(
+        LISTS,
+        listener.andThen(
+            item -> {
+              if (item.name().equals("UpdateIndicator")) {
+                update.add(UpdateIndicator.valueOf(item.text()));
+              } else {
+                take(reading, parts, header, item);
+              }
+            }));
+    String profile = root.getOrDefault("ReleaseProfileVersionId", "");
     ErnMessage message =
         new NewRelease(
-            only(header),
-            profile == null ? null : Profile.ofName(profile),
-            variants(root.get("ReleaseProfileVariantVersionId")),
+            update.isEmpty() ? only(header) : only(header).withUpdate(update.getFirst()),
+            version.isFour() ? Profile.ofName(profile) : ThreeProfile.profile(profile),
+            version.isFour()
+                ? variants(root.get("ReleaseProfileVariantVersionId"))
+                : ThreeProfile.variants(profile),
             root.getOrDefault("LanguageAndScriptCode", "und"),
             parts.recordings(),
             parts.images(),

@@ -6,6 +6,7 @@ import dev.spindle.ddex.model.MessageHeader;
 import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.model.PurgeRelease;
 import dev.spindle.ddex.report.Finding;
+import dev.spindle.ddex.three.ThreeWriter;
 import dev.spindle.ddex.value.ErnVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -58,11 +59,19 @@ public final class ErnWriter {
   }
 
   private void write(NewRelease message, OutputStream to) {
-    new FourWriter(version).write(message, to);
+    if (version.isFour()) {
+      new FourWriter(version).write(message, to);
+    } else {
+      new ThreeWriter().write(message, to);
+    }
   }
 
   private void write(PurgeRelease message, OutputStream to) {
-    new FourWriter(version).write(message, to);
+    if (version.isFour()) {
+      new FourWriter(version).write(message, to);
+    } else {
+      new ThreeWriter().write(message, to);
+    }
   }
 
   /** The message as bytes. */

@@ -158,7 +158,10 @@ public final class RandomMessages {
             .map(
                 image ->
                     new Link(
-                        image.reference(), dice.maybe(() -> dice.term(Terms.LINK_DESCRIPTION))))
+                        image.reference(),
+                        version.isFour()
+                            ? dice.maybe(() -> dice.term(Terms.LINK_DESCRIPTION))
+                            : null))
             .toList();
     if (dice.oneIn(2)) {
       return new ResourceGroup(

@@ -1,0 +1,46 @@
+package dev.spindle.ddex.three;
+
+import dev.spindle.ddex.model.NewRelease;
+import dev.spindle.ddex.model.Profile;
+import dev.spindle.ddex.model.Profile.Variant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Profiles of ERN 3: what 4.x calls a variant is a profile of its own. Source: Release Profiles
+ * 1.4.
+ */
+public final class ThreeProfile {
+
+  private static final String PREFIX = "CommonReleaseTypes/14/";
+  private static final String CLASSICAL = "DigitalClassicalAudioAlbum";
+  private static final String BOXED = "DigitalBoxedSet";
+
+  private ThreeProfile() {}
+
+  static @Nullable String name(NewRelease message) {
+    Profile profile = message.profile();
+    if (profile == null) {
+      return null;
+    }
+    if (message.variants().contains(Variant.Classical)) {
+      return PREFIX + CLASSICAL;
+    }
+    return PREFIX + (message.variants().contains(Variant.BoxedSet) ? BOXED : profile.nameInThree());
+  }
+
+  /** The profile of a name; null when it is none we know. */
+  public static @Nullable Profile profile(String said) {
+    return said.endsWith(CLASSICAL) || said.endsWith(BOXED) || said.endsWith("/AudioAlbum")
+        ? Profile.AUDIO
+        : Profile.ofName(said);
+  }
+
+  /** The variants a name stands for. */
+  public static Set<Variant> variants(String said) {
+    if (said.endsWith(CLASSICAL)) {
+      return Set.of(Variant.Classical);
+    }
+    return said.endsWith(BOXED) ? Set.of(Variant.BoxedSet) : Set.of();
+  }
+}
