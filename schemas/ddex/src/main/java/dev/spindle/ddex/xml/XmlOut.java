@@ -1,5 +1,6 @@
 package dev.spindle.ddex.xml;
 
+import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlOut {
 
-  private static final XMLOutputFactory FACTORY = new WstxOutputFactory();
+  private static final XMLOutputFactory FACTORY = factory();
 
   private interface Step {
     void run() throws XMLStreamException;
@@ -126,6 +127,12 @@ public final class XmlOut {
           writer.writeEndDocument();
           writer.close();
         });
+  }
+
+  private static XMLOutputFactory factory() {
+    var factory = new WstxOutputFactory();
+    factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
+    return factory;
   }
 
   private void indent() {

@@ -1,0 +1,5 @@
+/** Tests of drafts. */
+@NullMarked
+package dev.spindle.ddex.build;
+
+import org.jspecify.annotations.NullMarked;
