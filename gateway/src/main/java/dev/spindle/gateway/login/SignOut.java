@@ -39,7 +39,7 @@ final class SignOut implements ServerLogoutHandler, ServerLogoutSuccessHandler {
     var exchange = filters.getExchange();
     return exchange
         .getSession()
-        .mapNotNull(session -> session.<String>getAttribute(SessionBearer.ID_TOKEN))
+        .mapNotNull(session -> session.<String>getAttribute(BrowserSessions.ID_TOKEN))
         .switchIfEmpty(Mono.justOrEmpty(atSignIn(who)))
         .doOnNext(hint -> exchange.getAttributes().put(HINT, hint))
         .then();
