@@ -11,54 +11,15 @@ import dev.spindle.dspsync.compare.LocalRelease;
 import dev.spindle.dspsync.compare.Releases;
 import dev.spindle.dspsync.compare.SaleArea;
 import dev.spindle.testkit.OpenApiContract;
-import dev.spindle.testkit.ServiceTest;
-import dev.spindle.testkit.TestDatabase;
-import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import tools.jackson.databind.JsonNode;
 
-@ServiceTest
-class DspSyncServiceIT {
-
-  private static final StoreWorld WORLD = new StoreWorld();
-
-  @Autowired WebTestClient http;
-  @Autowired TestEvents events;
-  @Autowired TestDatabase database;
-  @Autowired ApplicationContext context;
-
-  private UUID tenant;
-  private LocalRelease release;
-
-  @DynamicPropertySource
-  static void stores(DynamicPropertyRegistry properties) {
-    properties.add("dsp-sync.providers.deezer.url", WORLD::url);
-    properties.add("dsp-sync.providers.deezer.calls", () -> "1000");
-    properties.add("dsp-sync.rhythm.first-retry", () -> "300ms");
-    properties.add("dsp-sync.rhythm.longest-retry", () -> "500ms");
-  }
-
-  @BeforeEach
-  void newRelease() {
-    tenant = Tokens.newTenant();
-    release = newRelease("Nachtfahrt", 1);
-  }
+class DspSyncServiceIT extends ServiceStory {
 
   @Test
   void servesExactlyWhatItsDocumentSays() {
@@ -117,72 +78,6 @@ class DspSyncServiceIT {
 
     assertThat(events.awaitOne(Topics.DSP_SYNCED, release.id(), DspSynced.class).getVerdict())
         .isEqualTo(SyncVerdict.SYNCED);
-  }
-
-  @Test
-  void raisesConflictsAndAgreesOnceAPersonHasAcceptedTheStoresValues() {
-    connect();
-    WORLD.answers(release, 30, WORLD.album(release));
-    publish(release);
-    release(1);
-    DspSynced conflicts = events.awaitOne(Topics.DSP_SYNCED, release.id(), DspSynced.class);
-
-    JsonNode open = conflicts("?status=open");
-    resolve(open.at("/items/0/id").asString(), "{\"resolution\":\"accept_dsp\"}")
-        .expectStatus()
-        .isOk();
-    resolve(open.at("/items/1/id").asString(), "{\"resolution\":\"keep_local\"}")
-        .expectStatus()
-        .isOk();
-
-    assertThat(conflicts.getVerdict()).isEqualTo(SyncVerdict.CONFLICTS);
-    assertThat(conflicts.getOpenConflicts()).isEqualTo(2);
-    assertThat(conflicts.getTracks()).isEmpty();
-    assertThat(open.at("/items/0/field").asString()).isEqualTo("DURATION");
-    DspSynced synced = events.await(Topics.DSP_SYNCED, release.id(), DspSynced.class, 3).getLast();
-    assertThat(synced.getVerdict()).isEqualTo(SyncVerdict.SYNCED);
-    assertThat(synced.getTracks().getFirst().getDurationMs()).isEqualTo(211_000);
-    assertThat(synced.getTracks().get(1).getDurationMs()).isEqualTo(182_500);
-    assertThat(synced.getAccepted()).hasSize(1);
-    assertThat(conflicts("?status=resolved").at("/items/0/settlement/by").asString())
-        .isEqualTo("max");
-  }
-
-  @Test
-  void decidesAConflictOnce() {
-    connect();
-    WORLD.answers(release, 30, WORLD.album(release));
-    publish(release);
-    release(1);
-    events.awaitOne(Topics.DSP_SYNCED, release.id(), DspSynced.class);
-    String id = conflicts("").at("/items/0/id").asString();
-
-    resolve(id, "{\"resolution\":\"merge\",\"value\":\"long\"}").expectStatus().isEqualTo(422);
-    resolve(id, "{\"resolution\":\"merge\",\"value\":\"190000\"}").expectStatus().isOk();
-    resolve(id, "{\"resolution\":\"merge\",\"value\":\"190000\"}").expectStatus().isOk();
-    resolve(id, "{\"resolution\":\"keep_local\"}").expectStatus().isEqualTo(409);
-    resolve(UUID.randomUUID().toString(), "{\"resolution\":\"keep_local\"}")
-        .expectStatus()
-        .isNotFound();
-    resolve(id, "{\"resolution\":\"toss_a_coin\"}").expectStatus().isBadRequest();
-  }
-
-  @Test
-  void looksAtConflictsAnewWhenTheCatalogueChanges() {
-    connect();
-    WORLD.answers(release, WORLD.album(named("Tagfahrt", 1)));
-    publish(release);
-    release(1);
-    assertThat(events.awaitOne(Topics.DSP_SYNCED, release.id(), DspSynced.class).getVerdict())
-        .isEqualTo(SyncVerdict.CONFLICTS);
-
-    WORLD.answers(release, WORLD.album(named("Tagfahrt", 2)));
-    publish(named("Tagfahrt", 2));
-
-    DspSynced synced = events.await(Topics.DSP_SYNCED, release.id(), DspSynced.class, 2).getLast();
-    assertThat(synced.getVerdict()).isEqualTo(SyncVerdict.SYNCED);
-    assertThat(synced.getCatalogVersion()).isEqualTo(2);
-    assertThat(conflicts("?status=gone").at("/items")).isNotEmpty();
   }
 
   @Test
@@ -315,108 +210,30 @@ class DspSyncServiceIT {
             });
   }
 
-  private void connect() {
-    http.put()
-        .uri("/api/providers/deezer")
-        .headers(Tokens.as(Tokens.admin(tenant)))
-        .bodyValue(Map.of("market", "DE"))
-        .exchange()
-        .expectStatus()
-        .isOk();
-  }
+  @Test
+  void writesNothingOfARunThatLostItsLease() {
+    connect();
+    CountDownLatch gate = new CountDownLatch(1);
+    WORLD.answers(release, WORLD.album(release));
+    WORLD.holds(release, gate);
+    publish(release);
+    release(1);
+    await().until(() -> WORLD.asked(release) == 1);
 
-  private void publish(LocalRelease what) {
-    events.publish(Topics.RELEASE_CHANGED, what.id(), tenant, CatalogEvents.changed(what));
-  }
+    request().expectStatus().isAccepted();
+    await().until(() -> WORLD.asked(release) == 2);
+    gate.countDown();
 
-  private void release(long version) {
-    events.publish(
-        Topics.RELEASE_TRANSITIONED,
-        release.id(),
-        tenant,
-        CatalogEvents.moved(release.id(), version, ReleaseState.RELEASED));
-  }
-
-  private ResponseSpec request() {
-    return http.post()
-        .uri("/api/releases/{id}/sync", release.id())
-        .headers(Tokens.as(Tokens.manager(tenant)))
-        .exchange();
-  }
-
-  private ResponseSpec statusCall() {
-    return http.get()
-        .uri("/api/releases/{id}/sync/status", release.id())
-        .headers(Tokens.as(Tokens.viewer(tenant)))
-        .exchange();
-  }
-
-  private JsonNode status() {
-    return body(statusCall());
-  }
-
-  private JsonNode conflicts(String query) {
-    return body(
-        http.get()
-            .uri("/api/releases/" + release.id() + "/conflicts" + query)
-            .headers(Tokens.as(Tokens.viewer(tenant)))
-            .exchange()
-            .expectStatus()
-            .isOk());
-  }
-
-  private ResponseSpec resolve(String conflict, String body) {
-    return http.post()
-        .uri("/api/releases/{id}/conflicts/{cid}/resolve", release.id(), conflict)
-        .headers(Tokens.as(Tokens.manager(tenant)))
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(body)
-        .exchange();
-  }
-
-  private String problem(String path) {
-    return body(http.post().uri(path).headers(Tokens.as(Tokens.manager(tenant))).exchange())
-        .at("/code")
-        .asString();
-  }
-
-  private static void assertProblem(ResponseSpec answer, String code) {
-    assertThat(body(answer).at("/code").asString()).isEqualTo(code);
-  }
-
-  private static JsonNode body(ResponseSpec answer) {
-    return Objects.requireNonNull(
-        answer.expectBody(JsonNode.class).returnResult().getResponseBody());
-  }
-
-  private static LocalRelease newRelease(String title, long version) {
-    long upc = ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 9_999_999_999_999L);
-    LocalRelease base = Releases.release(UUID.randomUUID(), 2);
-    return new LocalRelease(
-        base.id(),
-        version,
-        title,
-        null,
-        base.artist(),
-        base.label(),
-        Long.toString(upc),
-        base.originalReleaseDate(),
-        base.territories(),
-        base.tracks());
-  }
-
-  /** The test's release under another title and version. */
-  private LocalRelease named(String title, long version) {
-    return new LocalRelease(
-        release.id(),
-        version,
-        title,
-        null,
-        release.artist(),
-        release.label(),
-        release.upc(),
-        release.originalReleaseDate(),
-        release.territories(),
-        release.tracks());
+    DspSynced synced = events.awaitOne(Topics.DSP_SYNCED, release.id(), DspSynced.class);
+    assertThat(synced.getVersion()).isEqualTo(1);
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(5))
+        .until(
+            () ->
+                database
+                        .rows("select 1 from sync_run where release_id = '" + release.id() + "'")
+                        .size()
+                    == 1);
   }
 }

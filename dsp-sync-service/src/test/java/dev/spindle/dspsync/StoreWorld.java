@@ -4,6 +4,7 @@ import dev.spindle.dspsync.compare.LocalRelease;
 import dev.spindle.dspsync.compare.LocalRelease.LocalTrack;
 import dev.spindle.dspsync.provider.StoreStub;
 import dev.spindle.dspsync.provider.StoreStub.Reply;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /** A Deezer-shaped store on a real socket, filled with releases of ours. */
@@ -47,6 +48,11 @@ final class StoreWorld {
     stub.on("/album/upc:" + release.upc(), inTurn);
     stub.on("/album/upc:0" + release.upc(), NO_DATA);
     release.tracks().forEach(track -> showTrack(release, track, secondsLonger));
+  }
+
+  /** Lets whoever asks for the release wait until the latch opens. */
+  void holds(LocalRelease release, CountDownLatch until) {
+    stub.hold("/album/upc:" + release.upc(), until);
   }
 
   /** How often it was asked for the release. */

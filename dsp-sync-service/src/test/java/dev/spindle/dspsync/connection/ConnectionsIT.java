@@ -2,37 +2,24 @@ package dev.spindle.dspsync.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spindle.dspsync.ServiceStory;
 import dev.spindle.dspsync.provider.StoreAccess;
-import dev.spindle.testkit.ServiceTest;
-import dev.spindle.testkit.TestDatabase;
 import dev.spindle.testkit.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-@ServiceTest
-class ConnectionsIT {
+class ConnectionsIT extends ServiceStory {
 
   private static final Map<String, Object> SPOTIFY =
       Map.of("credentials", Map.of("clientId", "id-1", "clientSecret", "canary-secret"));
 
-  @Autowired WebTestClient http;
-  @Autowired TestDatabase database;
   @Autowired Connections connections;
-
-  private UUID tenant;
-
-  @BeforeEach
-  void newTenant() {
-    tenant = Tokens.newTenant();
-  }
 
   @Test
   void keepsCredentialsSealedAndNeverShowsThem() {

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A store on a real socket that answers as told. */
 public final class StoreStub implements AutoCloseable {
@@ -41,6 +43,7 @@ public final class StoreStub implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   /** Listens on a free port. */
@@ -67,6 +70,11 @@ public final class StoreStub implements AutoCloseable {
     replies.put(target, new ArrayDeque<>(Arrays.asList(inTurn)));
   }
 
+  /** Holds answers to that target back until the latch opens. */
+  public void hold(String target, CountDownLatch until) {
+    held.put(target, until);
+  }
+
   /** Requests whose target starts so. */
   public List<Request> requests(String prefix) {
     return requests.stream().filter(request -> request.target().startsWith(prefix)).toList();
@@ -80,6 +88,7 @@ public final class StoreStub implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String target = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
     requests.add(new Request(target, Map.copyOf(exchange.getRequestHeaders())));
+    awaitHeld(target);
     Reply reply = next(target);
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -89,6 +98,17 @@ public final class StoreStub implements AutoCloseable {
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     try (var out = exchange.getResponseBody()) {
       out.write(body);
+    }
+  }
+
+  private void awaitHeld(String target) {
+    CountDownLatch latch = held.get(target);
+    try {
+      if (latch != null && !latch.await(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Held for too long: " + target);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
