@@ -2,9 +2,9 @@ package dev.spindle.delivery.acknowledgement;
 
 import dev.spindle.delivery.DeliverySettings;
 import dev.spindle.delivery.failure.DeliveryFailure;
+import dev.spindle.delivery.placing.FilePlacer;
 import dev.spindle.delivery.target.Target;
 import dev.spindle.delivery.target.Targets;
-import dev.spindle.delivery.transport.FilePlacer;
 import dev.spindle.delivery.transport.SftpConnection;
 import dev.spindle.delivery.transport.SftpDialer;
 import dev.spindle.platform.scope.Scope;

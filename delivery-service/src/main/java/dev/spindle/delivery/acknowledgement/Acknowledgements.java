@@ -2,7 +2,7 @@ package dev.spindle.delivery.acknowledgement;
 
 import dev.spindle.ddex.choreography.AcknowledgementXml;
 import dev.spindle.ddex.xml.XmlRefusedException;
-import dev.spindle.delivery.packaging.Packages;
+import dev.spindle.delivery.checking.Packages;
 import dev.spindle.delivery.shipment.Deliveries;
 import dev.spindle.delivery.shipment.DeliveryStatus;
 import dev.spindle.platform.tx.Tx;

@@ -1,8 +1,8 @@
 package dev.spindle.delivery.desk;
 
 import dev.spindle.delivery.DeliveryProblem;
-import dev.spindle.delivery.packaging.Packages;
-import dev.spindle.delivery.packaging.StoredPackage;
+import dev.spindle.delivery.checking.Packages;
+import dev.spindle.delivery.checking.StoredPackage;
 import dev.spindle.delivery.shipment.Deliveries;
 import dev.spindle.delivery.shipment.Delivery;
 import dev.spindle.platform.tx.Tx;

@@ -1,6 +1,6 @@
 package dev.spindle.delivery.desk;
 
-import dev.spindle.delivery.packaging.StoredPackage;
+import dev.spindle.delivery.checking.StoredPackage;
 import dev.spindle.delivery.shipment.Delivery;
 import java.util.List;
 import java.util.Optional;

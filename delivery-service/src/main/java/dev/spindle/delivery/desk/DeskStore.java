@@ -5,11 +5,13 @@ import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.web.PageRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Reads for people. Runs in the caller's transaction. */
 @Repository
@@ -47,6 +49,14 @@ class DeskStore {
       """
       select distinct on (target_id) id from delivery
        where release_id = :release order by target_id, place desc
+      """;
+
+  private static final String COUNTS =
+      """
+      select status, count(*) as n from delivery group by status
+      union all
+      select 'OVERDUE', count(*) from delivery
+       where due_by < now() and status in ('QUEUED', 'BUILDING', 'VALIDATING', 'UPLOADING', 'RETRYING', 'FAILED')
       """;
 
   private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
@@ -102,6 +112,13 @@ class DeskStore {
         .all(
             row ->
                 new AnswerView(row.text("file_name"), row.text("status"), row.instant("read_at")));
+  }
+
+  /** Deliveries by status, and those that are overdue. */
+  Mono<Map<String, Long>> counts() {
+    return Statement.of(database, COUNTS)
+        .all(row -> Map.entry(row.text("status"), row.number("n")))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   private static HistoryEntry entry(Row row) {

@@ -139,6 +139,10 @@ public class DeliveryRequests {
 
   private static Optional<Mono<Delivery>> objection(Situation now, Lane lane, MessageType type) {
     var last = lane.last();
+    if (type == MessageType.PURGE) {
+      return Optional.of(
+          DeliveryProblem.PURGE_NOT_SENT.error("Ask for TAKEDOWN: stores refuse a purge as one"));
+    }
     if (type.offers() && now.isPrivate()) {
       return Optional.of(notReady());
     }

@@ -1,7 +1,7 @@
 package dev.spindle.delivery.target;
 
 import dev.spindle.ddex.id.Dpid;
-import dev.spindle.delivery.transport.HostGuard;
+import dev.spindle.delivery.host.HostGuard;
 import dev.spindle.delivery.transport.HostKeyPin;
 import dev.spindle.platform.problem.Violation;
 import java.util.ArrayList;
@@ -106,10 +106,11 @@ class TargetRules {
         "Only ERN 4.3 is sent",
         "Write 4.3");
     found.unless(
-        RULE_PACK.matcher(store.rulePack()).matches(),
+        RULE_PACK.matcher(store.rulePack()).matches()
+            && RulePacks.find(store.rulePack()).isPresent(),
         "store.rulePack",
-        "A rule pack is one lower-case word",
-        "Write generic when the store has none of its own");
+        "There is no rule pack of that name",
+        "Write generic, spotify, apple, audius or none");
   }
 
   private static void territories(TargetSpec.Territories territories, Findings found) {

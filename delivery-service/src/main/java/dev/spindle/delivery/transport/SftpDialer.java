@@ -6,6 +6,7 @@ import static dev.spindle.delivery.failure.ErrorCategory.NETWORK;
 import static dev.spindle.delivery.failure.ErrorCategory.TIMEOUT;
 
 import dev.spindle.delivery.failure.DeliveryFailure;
+import dev.spindle.delivery.host.HostGuard;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;

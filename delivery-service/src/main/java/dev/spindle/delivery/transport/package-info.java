@@ -1,6 +1,6 @@
 /**
- * Moving bytes to a store over SFTP: address guard, pinned host key, temporary name, verification,
- * rename, and a watchdog that ends a transfer that makes no progress.
+ * SFTP connections to stores: pinned host key, failures in our categories, and a watch that ends a
+ * transfer that makes no progress.
  */
 @NullMarked
 package dev.spindle.delivery.transport;

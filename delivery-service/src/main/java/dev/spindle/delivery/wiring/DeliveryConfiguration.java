@@ -4,7 +4,7 @@ import dev.spindle.ddex.validate.DdexFolder;
 import dev.spindle.ddex.validate.ErnValidator;
 import dev.spindle.delivery.DeliverySettings;
 import dev.spindle.delivery.failure.RetryPolicy;
-import dev.spindle.delivery.transport.HostGuard;
+import dev.spindle.delivery.host.HostGuard;
 import dev.spindle.delivery.transport.SftpDialer;
 import dev.spindle.delivery.transport.TransferLimits;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,6 @@
 package dev.spindle.delivery.work;
 
-import dev.spindle.delivery.transport.PlacedFile;
+import dev.spindle.delivery.placing.PlacedFile;
 import org.jspecify.annotations.Nullable;
 
 /**

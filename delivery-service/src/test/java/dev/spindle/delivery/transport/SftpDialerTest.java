@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spindle.delivery.failure.DeliveryFailure;
 import dev.spindle.delivery.failure.ErrorCategory;
+import dev.spindle.delivery.host.HostGuard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,22 +3,28 @@ package dev.spindle.delivery.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.spindle.contracts.catalog.v1.ImageFile;
 import dev.spindle.contracts.lifecycle.v1.ReleaseState;
 import dev.spindle.contracts.topics.Topics;
+import dev.spindle.delivery.Api;
 import dev.spindle.delivery.Releases;
 import dev.spindle.delivery.Scene;
 import dev.spindle.platform.faults.FaultPoints;
+import dev.spindle.testkit.Seeds;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What may fail on the way to a store, and what must hold all the same. */
@@ -27,9 +33,13 @@ class ShippingFaultsIT extends Scene {
 
   private static final int PACKAGE_BYTES = 2 * 200_000 + 40_000;
 
+  static Set<Long> seeds() {
+    return Seeds.forThisBuild();
+  }
+
   @ParameterizedTest
   @Tag("F20")
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("seeds")
   void aCutAtAnyByteEndsInOneWholePackage(long seed) {
     store.cutAfter(new Random(seed).nextInt(PACKAGE_BYTES));
     api.target(store);
@@ -109,7 +119,7 @@ class ShippingFaultsIT extends Scene {
     assertThat(store.sessions()).isZero();
 
     var path = "/api/delivery-targets/" + target;
-    api.put(path, 1, dev.spindle.delivery.Api.targetBody(store, "Looked at")).expectStatus().isOk();
+    api.put(path, 1, Api.targetBody(store, "Looked at")).expectStatus().isOk();
     api.post(
             "/api/deliveries/" + failed.get("id").asString() + "/retry",
             Map.of("reason", "The store confirmed its new key"))
@@ -157,9 +167,29 @@ class ShippingFaultsIT extends Scene {
   }
 
   @Test
+  void nothingLeavesThatTheStoresOwnRulesRefuse() {
+    var body = Api.targetBody(store, "Strict");
+    body.put("store", Map.of("dpid", Api.STORE_DPID, "name", "Strict", "rulePack", "generic"));
+    api.target(body);
+    var release = Releases.newId();
+    var small = api.releases.deliverable(release, 1, 1);
+    var cover = ImageFile.newBuilder(small.getCover()).setWidth(640).build();
+    events.publish(Topics.RELEASE_CHANGED, release, api.tenant, small.setCover(cover).build());
+    api.transition(release, 1, ReleaseState.SCHEDULED, 1);
+
+    var failed = api.awaitStatus(release, "FAILED");
+
+    assertThat(failed.get("delivery").get("errorCategory").asString()).isEqualTo("QUALITY");
+    assertThat(failed.get("report").get("findings"))
+        .extracting(finding -> finding.get("rule").asString())
+        .contains("store-cover-size", "store-cover-square");
+    assertThat(store.sessions()).isZero();
+  }
+
+  @Test
   void oneDeadStoreOfTwoHoldsUpOnlyItself() {
-    var dead = dev.spindle.delivery.Api.targetBody(store, "Dead");
-    var connection = new java.util.HashMap<>(castMap(dead.get("connection")));
+    var dead = Api.targetBody(store, "Dead");
+    var connection = new HashMap<>(castMap(dead.get("connection")));
     connection.put("port", 1025);
     dead.put("connection", connection);
     api.target(dead);
@@ -208,10 +238,10 @@ class ShippingFaultsIT extends Scene {
     assertThat(tree).isEqualTo(expected);
   }
 
-  private static java.util.Set<String> states(JsonNode attempt) {
+  private static Set<String> states(JsonNode attempt) {
     return StreamSupport.stream(attempt.get("files").spliterator(), false)
         .map(file -> file.get("state").asString())
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   private static long sent(JsonNode attempt) {

@@ -1,11 +1,11 @@
 package dev.spindle.delivery.desk.api;
 
+import dev.spindle.delivery.checking.CheckReport;
+import dev.spindle.delivery.checking.StoredPackage;
 import dev.spindle.delivery.desk.AnswerView;
 import dev.spindle.delivery.desk.AttemptView;
 import dev.spindle.delivery.desk.DeliveryDetails;
-import dev.spindle.delivery.packaging.CheckReport;
 import dev.spindle.delivery.packaging.PackagedFile;
-import dev.spindle.delivery.packaging.StoredPackage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

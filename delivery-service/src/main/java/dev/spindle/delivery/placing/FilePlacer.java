@@ -1,11 +1,12 @@
-package dev.spindle.delivery.transport;
+package dev.spindle.delivery.placing;
 
 import static dev.spindle.delivery.failure.ErrorCategory.INTERNAL;
 import static dev.spindle.delivery.failure.ErrorCategory.NETWORK;
 import static dev.spindle.delivery.failure.ErrorCategory.REMOTE_STORAGE;
 
 import dev.spindle.delivery.failure.DeliveryFailure;
-import dev.spindle.delivery.transport.PlacedFile.Check;
+import dev.spindle.delivery.placing.PlacedFile.Check;
+import dev.spindle.delivery.transport.SftpConnection;
 import java.io.IOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;

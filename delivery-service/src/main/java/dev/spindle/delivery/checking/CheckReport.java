@@ -1,7 +1,6 @@
-package dev.spindle.delivery.packaging;
+package dev.spindle.delivery.checking;
 
 import dev.spindle.ddex.report.Finding;
-import dev.spindle.ddex.report.Severity;
 import dev.spindle.ddex.report.Stage;
 import dev.spindle.ddex.report.ValidationReport;
 import dev.spindle.ddex.report.ValidationReport.Verdict;
@@ -73,21 +72,13 @@ public record CheckReport(String ernVersion, List<StageVerdict> stages, List<Fin
     return findings.stream().filter(Finding::isError).findFirst().map(CheckReport::category);
   }
 
-  /** How many findings there are of a severity. */
-  public long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
-  }
-
+  /** Content is judged here, the rest by the library; that there is a message says it could be. */
   private static Verdict verdict(Stage stage, ValidationReport report, List<Finding> content) {
-    if (stage == Stage.EXPRESSION) {
-      return Verdict.PASSED;
-    }
-    if (stage == Stage.CONTENT && content.stream().anyMatch(Finding::isError)) {
-      return Verdict.FAILED;
-    }
-    return stage == Stage.CONTENT && report.verdict(stage) == Verdict.NOT_RUN
-        ? Verdict.PASSED
-        : report.verdict(stage);
+    return switch (stage) {
+      case EXPRESSION -> Verdict.PASSED;
+      case CONTENT -> content.stream().anyMatch(Finding::isError) ? Verdict.FAILED : Verdict.PASSED;
+      case WELL_FORMED, SCHEMA, GRAMMAR, RULES, SECOND_OPINION -> report.verdict(stage);
+    };
   }
 
   private static ErrorCategory category(Finding finding) {

@@ -1,4 +1,4 @@
-package dev.spindle.delivery.transport;
+package dev.spindle.delivery.host;
 
 import static dev.spindle.delivery.failure.ErrorCategory.UNAVAILABLE;
 

@@ -1,4 +1,4 @@
-package dev.spindle.delivery.transport;
+package dev.spindle.delivery.placing;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.spindle.delivery.transport;
+package dev.spindle.delivery.placing;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.spindle.delivery.transport;
+package dev.spindle.delivery.placing;
 
 /**
  * A file that lies at the store under its final name.

@@ -1,11 +1,18 @@
-package dev.spindle.delivery.packaging;
+package dev.spindle.delivery.checking;
 
+import dev.spindle.ddex.rules.RulePack;
 import dev.spindle.ddex.validate.ErnValidator;
 import dev.spindle.ddex.validate.MessageSource;
+import dev.spindle.ddex.validate.ValidationRequest;
+import dev.spindle.delivery.packaging.PackageBuilder.Ingredients;
+import dev.spindle.delivery.packaging.PackageBuilder.Outcome;
+import dev.spindle.delivery.packaging.PackagePlan;
+import dev.spindle.delivery.target.RulePacks;
 import dev.spindle.platform.tx.Tx;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -28,20 +35,23 @@ public class Packages {
     this.clock = clock;
   }
 
-  /** Judges what was built, in all stages; blocks on disk and processor. */
-  public StoredPackage check(PackageBuilder.Outcome built) {
+  /** Judges what was built, in all stages and by the store's own rules; blocks on the disk. */
+  public StoredPackage check(Ingredients from, Outcome built) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return switch (built) {
-      case PackageBuilder.Outcome.Impossible(var findings) ->
+      case Outcome.Impossible(var findings) ->
           new StoredPackage(null, null, CheckReport.withoutMessage(findings), now);
-      case PackageBuilder.Outcome.Made(var plan, var ern) ->
-          new StoredPackage(plan, ern, report(plan, ern), now);
+      case Outcome.Made(var plan, var ern) ->
+          new StoredPackage(plan, ern, report(from, plan, ern), now);
     };
   }
 
-  private CheckReport report(PackagePlan plan, String ern) {
+  private CheckReport report(Ingredients from, PackagePlan plan, String ern) {
+    var pack = RulePacks.find(from.target().store().rulePack()).orElse(RulePack.NONE);
     var source = MessageSource.of(ern.getBytes(StandardCharsets.UTF_8));
-    return CheckReport.of(validator.validate(source), content.check(plan.files()));
+    var found = new ArrayList<>(content.check(plan.files(), pack));
+    found.addAll(MediaDemands.check(from.release(), pack));
+    return CheckReport.of(validator.validate(source, ValidationRequest.forStore(pack)), found);
   }
 
   /** Keeps a package, unless one that passed is kept already. */

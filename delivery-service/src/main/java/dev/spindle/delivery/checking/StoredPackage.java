@@ -1,5 +1,6 @@
-package dev.spindle.delivery.packaging;
+package dev.spindle.delivery.checking;
 
+import dev.spindle.delivery.packaging.PackagePlan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.spindle.delivery.transport;
+package dev.spindle.delivery.host;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package dev.spindle.delivery.transport;
+package dev.spindle.delivery.placing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.spindle.delivery.failure.DeliveryFailure;
 import dev.spindle.delivery.failure.ErrorCategory;
+import dev.spindle.delivery.host.HostGuard;
+import dev.spindle.delivery.transport.PracticeStore;
+import dev.spindle.delivery.transport.SftpConnection;
+import dev.spindle.delivery.transport.SftpDialer;
+import dev.spindle.delivery.transport.TransferLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

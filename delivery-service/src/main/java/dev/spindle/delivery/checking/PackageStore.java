@@ -1,5 +1,6 @@
-package dev.spindle.delivery.packaging;
+package dev.spindle.delivery.checking;
 
+import dev.spindle.delivery.packaging.PackagePlan;
 import dev.spindle.delivery.storage.Json;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;

@@ -1,0 +1,5 @@
+/** Puts files in place at a store so that nobody ever sees half of one under its name. */
+@NullMarked
+package dev.spindle.delivery.placing;
+
+import org.jspecify.annotations.NullMarked;
