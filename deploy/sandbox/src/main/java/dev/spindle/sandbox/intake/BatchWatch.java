@@ -10,8 +10,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +39,20 @@ class BatchWatch implements SmartLifecycle {
   private final IntakeDesk desk;
   private final Doorbell doorbell;
   private final Duration scanEvery;
+  private final Map<Path, Stamp> taken = new ConcurrentHashMap<>();
   private @Nullable Thread watch;
+
+  /** Enough to see that a file is still the one that was taken, without reading it. */
+  private record Stamp(FileTime changed, long size) {
+
+    static Stamp of(Path file) {
+      try {
+        return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot look at " + file, e);
+      }
+    }
+  }
 
   BatchWatch(Stores stores, IntakeDesk desk, Doorbell doorbell, SandboxSettings settings) {
     this.stores = stores.all().stream().filter(s -> s.shape().takesDeliveries()).toList();
@@ -78,7 +94,13 @@ class BatchWatch implements SmartLifecycle {
   /** One store's trouble keeps neither the others nor the next look from happening. */
   private void look(Store store) {
     try {
-      completionFiles(store).forEach(file -> desk.take(store, file));
+      for (Path file : completionFiles(store)) {
+        Stamp stamp = Stamp.of(file);
+        if (!stamp.equals(taken.get(file))) {
+          desk.take(store, file);
+          taken.put(file, stamp);
+        }
+      }
       desk.answer(store);
     } catch (RuntimeException e) {
       LOG.error("The desk of {} failed, and looks again", store.name(), e);

@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntakeDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeDesk.class);
 
   private final MessageCheck check;
   private final ReceiptBook receipts;
@@ -78,9 +82,17 @@ class IntakeDesk {
                 receipts.write(store, receipt.answered(new Answers(store).write(receipt, now))));
   }
 
-  /** Fills the catalogue from what was accepted before. */
+  /**
+   * Fills the catalogue from what was accepted before; one bad paper does not keep the store shut.
+   */
   void reopen(Store store) {
-    receipts.of(store).forEach(receipt -> list(store, receipt));
+    for (Receipt receipt : receipts.of(store)) {
+      try {
+        list(store, receipt);
+      } catch (RuntimeException e) {
+        LOG.error("Receipt {} of {} is not listed", receipt.number(), store.name(), e);
+      }
+    }
   }
 
   private Receipt receipt(Store store, Path completionFile, String name, String sha256) {

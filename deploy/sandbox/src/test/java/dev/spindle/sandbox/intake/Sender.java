@@ -127,7 +127,7 @@ final class Sender {
   /** The package of a purge. */
   Map<String, byte[]> purge() {
     return pack(
-        new PurgeRelease(header(), "de", ReleaseId.icpn(upc), List.of(title), List.of("Jemand")));
+        new PurgeRelease(header(), "de", ReleaseId.icpn(upc), List.of(title), List.of()));
   }
 
   private Map<String, byte[]> pack(ErnMessage message) {
@@ -136,6 +136,7 @@ final class Sender {
     if (withFiles) {
       IntStream.rangeClosed(1, 2)
           .forEach(n -> files.put(batch + "/" + upc + "/" + audio(n), audioBytes(n)));
+      files.put(batch + "/" + upc + "/" + cover(), coverBytes());
     }
     byte[] ern =
         mangling
@@ -204,7 +205,10 @@ final class Sender {
         null,
         "NotExplicit",
         tracks,
-        null,
+        new MediaFile(
+            MediaFacts.image("JPEG", 3000, 3000),
+            new FileRef(
+                cover(), HashSum.md5(Hashes.md5(coverBytes())), (long) coverBytes().length)),
         ReleaseDraft.Offer.everywhereAlike(deals));
   }
 
@@ -224,6 +228,14 @@ final class Sender {
 
   private String audio(int n) {
     return "resources/%s_01_%03d.wav".formatted(upc, n);
+  }
+
+  private String cover() {
+    return "resources/" + upc + ".jpg";
+  }
+
+  private byte[] coverBytes() {
+    return ("\u00ff\u00d8\u00ff\u00e0 cover of " + upc).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private byte[] audioBytes(int n) {

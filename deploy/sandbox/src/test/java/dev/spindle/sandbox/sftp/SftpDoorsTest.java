@@ -12,6 +12,7 @@ import dev.spindle.sandbox.store.Stores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
@@ -79,8 +80,8 @@ class SftpDoorsTest {
 
   @Test
   void letsAKnownPublicKeyInAndNoOther() throws Exception {
-    KeyPair known = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-    KeyPair other = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    KeyPair known = newKey();
+    KeyPair other = newKey();
     doors.authorize(store, PublicKeyEntry.toString(known.getPublic()));
 
     Visitor.withKey(door, "northwind", known).close();
@@ -183,6 +184,18 @@ class SftpDoorsTest {
   }
 
   @Test
+  void writesNoFasterThanTold() throws IOException {
+    misbehave(new Behaviour.Sftp(null, null, null, null, null, null, null, 100_000L));
+    long before = System.nanoTime();
+
+    try (Visitor visitor = enter()) {
+      visitor.put("/slow.bin", new byte[60_000]);
+    }
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(590));
+  }
+
+  @Test
   void leavesWritesUnansweredWhenToldToHang() throws IOException {
     misbehave(
         new Behaviour.Sftp(null, null, null, null, Behaviour.WriteFault.HANG, null, null, null));
@@ -204,6 +217,12 @@ class SftpDoorsTest {
 
   private void misbehave(Behaviour.Sftp sftp) {
     behaviours.replace(store, new Behaviour(sftp, null, null, null));
+  }
+
+  private static KeyPair newKey() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
+    return generator.generateKeyPair();
   }
 
   private interface Step {
