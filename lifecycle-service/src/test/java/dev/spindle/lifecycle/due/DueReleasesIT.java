@@ -54,6 +54,7 @@ class DueReleasesIT {
   private final Instant day =
       Instant.now().truncatedTo(MILLIS).plus(Duration.ofDays(DAYS_AHEAD.addAndGet(-5)));
 
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private Driver driver;
 
   @BeforeEach
@@ -81,6 +82,7 @@ class DueReleasesIT {
     }
 
     assertThat(released).isEqualTo(ids.size());
+    assertThat(meters.counter("lifecycle.due.failures").count()).isZero();
     for (var id : ids) {
       assertThat(driver.transitions(id))
           .containsExactly("complete-mixing", "complete-mastering", "schedule", "release");
@@ -186,7 +188,7 @@ class DueReleasesIT {
         new DueStore(db, clock),
         LifecycleAt.clock(service, clock),
         tx,
-        new DueMeters(new SimpleMeterRegistry()),
+        new DueMeters(meters),
         new LifecycleSettings(new LifecycleSettings.Due(true, HOUR, SMALL_PAGE)));
   }
 

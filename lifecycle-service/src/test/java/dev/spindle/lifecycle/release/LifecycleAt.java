@@ -25,7 +25,7 @@ public final class LifecycleAt {
   }
 
   @SuppressWarnings("unchecked") // found by its full type
-  private static Function<Change, List<OutboxEvent>> mapper(ApplicationContext service) {
+  static Function<Change, List<OutboxEvent>> mapper(ApplicationContext service) {
     var list = ResolvableType.forClassWithGenerics(List.class, OutboxEvent.class);
     var type =
         ResolvableType.forClassWithGenerics(
