@@ -24,6 +24,11 @@ public final class Statement {
     return new Statement(database.sql(sql));
   }
 
+  /** A statement that has some of its values already, for example the outbox's. */
+  public static Statement of(GenericExecuteSpec spec) {
+    return new Statement(spec);
+  }
+
   /** Binds a value that is never null. */
   public Statement with(String name, Object value) {
     return new Statement(spec.bind(name, value));
