@@ -1,16 +1,14 @@
 package dev.spindle.lifecycle.due;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.spindle.lifecycle.release.JudgingClock;
-import io.r2dbc.spi.Readable;
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -30,11 +28,11 @@ class DueStore {
       """;
   private static final String UNTIL_NEXT =
       """
-      select extract(epoch from min(due_at) - coalesce(:judged::timestamptz, clock_timestamp()))
-                 * 1000 as millis
-        from release_lifecycle
-       where state = 'SCHEDULED' and deleted_at is null
-         and due_at > coalesce(:judged::timestamptz, clock_timestamp())
+      select ceil(extract(epoch from due_at - now) * 1000)::bigint as millis
+        from release_lifecycle, coalesce(:judged::timestamptz, clock_timestamp()) as now
+       where state = 'SCHEDULED' and deleted_at is null and due_at > now
+       order by due_at
+       limit 1
       """;
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -48,36 +46,25 @@ class DueStore {
 
   /** Due releases after the last one seen, the longest due first. */
   Mono<List<DueRelease>> due(@Nullable DueRelease after, int page) {
-    var afterId = after == null ? BEFORE_ALL : after.releaseId();
-    var statement = judged(db.sql(DUE)).bind("afterId", afterId).bind("page", page);
-    return orNull(statement, "afterAt", after == null ? null : after.dueAt())
-        .map(DueStore::release)
-        .all()
+    return judged(DUE)
+        .with("afterAt", after == null ? null : after.dueAt(), Instant.class)
+        .with("afterId", after == null ? BEFORE_ALL : after.releaseId())
+        .with("page", page)
+        .all(DueStore::release)
         .collectList();
   }
 
   /** How long until another release is due; empty when none is planned. */
   Mono<Duration> untilNext() {
-    return judged(db.sql(UNTIL_NEXT))
-        .mapValue(Double.class)
-        .one()
-        .map(millis -> Duration.ofMillis((long) Math.ceil(millis)));
+    return judged(UNTIL_NEXT).one(row -> Duration.ofMillis(row.number("millis")));
   }
 
-  private GenericExecuteSpec judged(GenericExecuteSpec statement) {
-    return orNull(statement, "judged", clock.override());
+  private Statement judged(String sql) {
+    return Statement.of(db, sql).with("judged", clock.override(), Instant.class);
   }
 
-  private static GenericExecuteSpec orNull(
-      GenericExecuteSpec statement, String name, @Nullable Instant value) {
-    return value == null ? statement.bindNull(name, Instant.class) : statement.bind(name, value);
-  }
-
-  private static DueRelease release(Readable row) {
+  private static DueRelease release(Row row) {
     return new DueRelease(
-        requireNonNull(row.get("tenant_id", UUID.class)),
-        requireNonNull(row.get("release_id", UUID.class)),
-        requireNonNull(row.get("version", Long.class)),
-        requireNonNull(row.get("due_at", Instant.class)));
+        row.id("tenant_id"), row.id("release_id"), row.number("version"), row.instant("due_at"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.spindle.lifecycle.facts;
 
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -30,11 +31,12 @@ class FactsStore {
     return Scope.tenant()
         .flatMap(
             scope ->
-                db.sql(KEEP)
-                    .bind("id", releaseId)
-                    .bind("tenant", scope.id())
-                    .bind("version", facts.catalogVersion())
-                    .bind("facts", FactsJson.write(facts))
-                    .then());
+                Statement.of(db, KEEP)
+                    .with("id", releaseId)
+                    .with("tenant", scope.id())
+                    .with("version", facts.catalogVersion())
+                    .with("facts", FactsJson.write(facts))
+                    .change())
+        .then();
   }
 }

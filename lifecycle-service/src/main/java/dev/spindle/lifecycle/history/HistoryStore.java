@@ -1,17 +1,14 @@
 package dev.spindle.lifecycle.history;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.release.PlanColumns;
 import dev.spindle.lifecycle.release.ReleaseState;
-import io.r2dbc.spi.Readable;
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -59,43 +56,37 @@ class HistoryStore {
 
   /** Entries before a version, newest first. */
   Mono<List<HistoryEntry>> list(UUID releaseId, long before, int fetch) {
-    return entries(db.sql(LIST).bind("id", releaseId).bind("before", before).bind("fetch", fetch));
+    return Statement.of(db, LIST)
+        .with("id", releaseId)
+        .with("before", before)
+        .with("fetch", fetch)
+        .all(HistoryStore::entry)
+        .collectList();
   }
 
   /** The last entry at a moment; empty when nothing had happened by then. */
   Mono<HistoryEntry> asOf(UUID releaseId, Instant at) {
-    return db.sql(AS_OF).bind("id", releaseId).bind("at", at).map(HistoryStore::entry).one();
+    return Statement.of(db, AS_OF).with("id", releaseId).with("at", at).one(HistoryStore::entry);
   }
 
   /** For each state the release came to: the last time it did. */
   Mono<List<HistoryEntry>> arrivals(UUID releaseId) {
-    return entries(db.sql(ARRIVALS).bind("id", releaseId));
+    return Statement.of(db, ARRIVALS).with("id", releaseId).all(HistoryStore::entry).collectList();
   }
 
-  private static Mono<List<HistoryEntry>> entries(GenericExecuteSpec statement) {
-    return statement.map(HistoryStore::entry).all().collectList();
-  }
-
-  private static HistoryEntry entry(Readable row) {
+  private static HistoryEntry entry(Row row) {
     return new HistoryEntry(
-        requireNonNull(row.get("version", Long.class)),
-        text(row, "transition"),
-        ReleaseState.valueOf(text(row, "from_state")),
-        ReleaseState.valueOf(text(row, "to_state")),
-        LockLevel.valueOf(text(row, "from_lock")),
-        LockLevel.valueOf(text(row, "to_lock")),
-        PlanColumns.plan(
-            row.get("plan_time", LocalDateTime.class),
-            row.get("plan_zone", String.class),
-            row.get("plan_policy", String.class)),
-        requireNonNull(row.get("catalog_version", Long.class)),
-        text(row, "actor"),
-        row.get("reason", String.class),
-        row.get("cause_event_id", String.class),
-        requireNonNull(row.get("occurred_at", Instant.class)));
-  }
-
-  private static String text(Readable row, String column) {
-    return requireNonNull(row.get(column, String.class));
+        row.number("version"),
+        row.text("transition"),
+        ReleaseState.valueOf(row.text("from_state")),
+        ReleaseState.valueOf(row.text("to_state")),
+        LockLevel.valueOf(row.text("from_lock")),
+        LockLevel.valueOf(row.text("to_lock")),
+        PlanColumns.read(row),
+        row.number("catalog_version"),
+        row.text("actor"),
+        row.maybeText("reason"),
+        row.maybeText("cause_event_id"),
+        row.instant("occurred_at"));
   }
 }

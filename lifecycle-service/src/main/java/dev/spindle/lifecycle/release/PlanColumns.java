@@ -2,6 +2,7 @@ package dev.spindle.lifecycle.release;
 
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
 import dev.spindle.lifecycle.schedule.TimePolicy;
+import dev.spindle.platform.database.Row;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,12 @@ public final class PlanColumns {
 
   private PlanColumns() {}
 
-  /** Reads them. */
-  public static @Nullable ReleaseSchedule plan(
-      @Nullable LocalDateTime time, @Nullable String zone, @Nullable String policy) {
-    return time == null || zone == null || policy == null
+  /** Reads {@code plan_time}, {@code plan_zone} and {@code plan_policy}. */
+  public static @Nullable ReleaseSchedule read(Row row) {
+    var time = row.maybe("plan_time", LocalDateTime.class);
+    return time == null
         ? null
-        : new ReleaseSchedule(time, ZoneId.of(zone), TimePolicy.valueOf(policy));
+        : new ReleaseSchedule(
+            time, ZoneId.of(row.text("plan_zone")), TimePolicy.valueOf(row.text("plan_policy")));
   }
 }

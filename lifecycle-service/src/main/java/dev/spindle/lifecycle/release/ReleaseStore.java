@@ -1,22 +1,21 @@
 package dev.spindle.lifecycle.release;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.spindle.lifecycle.facts.FactsJson;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.outbox.Outbox;
 import dev.spindle.platform.outbox.OutboxRow;
 import dev.spindle.platform.scope.Scope;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -77,7 +76,7 @@ class ReleaseStore {
 
   private static final String NEIGHBOURS =
       """
-      select f.facts ->> 'title'
+      select f.facts ->> 'title' as title
         from release_lifecycle l join release_facts f using (release_id)
        where l.state = 'SCHEDULED' and l.deleted_at is null and l.release_id <> :id
          and l.plan_time >= :day and l.plan_time < :day + interval '1 day'
@@ -96,18 +95,31 @@ class ReleaseStore {
 
   /** Reads one release; empty when it is not known, deleted, or another tenant's. */
   Mono<Seen> find(UUID id) {
-    return judged(db.sql(FIND).bind("id", id)).map(ReleaseStore::seen).one();
+    return judged(Statement.of(db, FIND)).with("id", id).one(ReleaseStore::seen);
   }
 
   /** Inserts a new draft; a repeat changes nothing. */
   Mono<Void> add(UUID id) {
     return Scope.tenant()
-        .flatMap(scope -> judged(db.sql(ADD)).bind("id", id).bind("tenant", scope.id()).then());
+        .flatMap(
+            scope ->
+                judged(Statement.of(db, ADD)).with("id", id).with("tenant", scope.id()).change())
+        .then();
   }
 
   /** Marks a release as deleted; it stays in the history. */
   Mono<Void> forget(UUID id) {
-    return db.sql(FORGET).bind("id", id).then();
+    return Statement.of(db, FORGET).with("id", id).change().then();
+  }
+
+  /** Titles by the same artist, planned for the same day. */
+  Mono<List<String>> neighbours(Release release, LocalDate day) {
+    return Statement.of(db, NEIGHBOURS)
+        .with("id", release.id())
+        .with("day", day.atStartOfDay())
+        .with("artist", release.facts().displayArtist())
+        .all(row -> row.text("title"))
+        .collectList();
   }
 
   /**
@@ -116,57 +128,42 @@ class ReleaseStore {
    * @return {@code false} when someone else wrote first, or the moment has not come after all
    */
   Mono<Boolean> move(Release next, Change change, List<OutboxRow> events) {
-    return Outbox.bind(bind(next, change), events)
-        .map((Readable _) -> true)
-        .one()
+    var statement = judged(Statement.of(Outbox.bind(db.sql(MOVE), events)));
+    return by(plan(standings(statement, change), change.after()), change)
+        .with("reopenedAt", next.reopenedAt(), Instant.class)
+        .one(_ -> true)
         .defaultIfEmpty(false);
   }
 
-  /** Titles by the same artist, planned for the same day. */
-  Mono<List<String>> neighbours(Release release, LocalDate day) {
-    return db.sql(NEIGHBOURS)
-        .bind("id", release.id())
-        .bind("day", day.atStartOfDay())
-        .bind("artist", release.facts().displayArtist())
-        .mapValue(String.class)
-        .all()
-        .collectList();
+  private static Statement standings(Statement statement, Change change) {
+    return statement
+        .with("id", change.releaseId())
+        .with("version", change.version())
+        .with("transition", change.transition().wireName())
+        .with("fromState", change.before().state().name())
+        .with("toState", change.after().state().name())
+        .with("fromLock", change.before().lock().name())
+        .with("toLock", change.after().lock().name());
   }
 
-  private GenericExecuteSpec bind(Release next, Change change) {
-    var before = change.before();
-    var after = change.after();
-    var statement =
-        judged(db.sql(MOVE))
-            .bind("id", change.releaseId())
-            .bind("version", change.version())
-            .bind("transition", change.transition().wireName())
-            .bind("fromState", before.state().name())
-            .bind("toState", after.state().name())
-            .bind("fromLock", before.lock().name())
-            .bind("toLock", after.lock().name())
-            .bind("catalogVersion", change.catalogVersion());
-    statement = plan(statement, after);
-    statement = orNull(statement, "notBefore", notBefore(change), Instant.class);
-    statement = orNull(statement, "reopenedAt", next.reopenedAt(), Instant.class);
-    return by(statement, change.by());
+  private static Statement plan(Statement statement, Standing after) {
+    var plan = Optional.ofNullable(after.plan());
+    return statement
+        .with(
+            "planTime", plan.map(ReleaseSchedule::localDateTime).orElse(null), LocalDateTime.class)
+        .with("planZone", plan.map(p -> p.zone().getId()).orElse(null), String.class)
+        .with("planPolicy", plan.map(p -> p.policy().name()).orElse(null), String.class)
+        .with("dueAt", dueAt(after), Instant.class);
   }
 
-  private static GenericExecuteSpec plan(GenericExecuteSpec statement, Standing after) {
-    var plan = after.plan();
-    var time = plan == null ? null : plan.localDateTime();
-    var zone = plan == null ? null : plan.zone().getId();
-    var policy = plan == null ? null : plan.policy().name();
-    var spec = orNull(statement, "planTime", time, LocalDateTime.class);
-    spec = orNull(spec, "planZone", zone, String.class);
-    spec = orNull(spec, "planPolicy", policy, String.class);
-    return orNull(spec, "dueAt", dueAt(after), Instant.class);
-  }
-
-  private static GenericExecuteSpec by(GenericExecuteSpec statement, Change.Attribution by) {
-    var spec = statement.bind("actor", by.actor()).bind("at", by.at());
-    spec = orNull(spec, "reason", by.reason(), String.class);
-    return orNull(spec, "cause", by.causeEventId(), String.class);
+  private static Statement by(Statement statement, Change change) {
+    return statement
+        .with("notBefore", notBefore(change), Instant.class)
+        .with("catalogVersion", change.catalogVersion())
+        .with("actor", change.by().actor())
+        .with("at", change.by().at())
+        .with("reason", change.by().reason(), String.class)
+        .with("cause", change.by().causeEventId(), String.class);
   }
 
   /** The database looks at the clock once more, in the write itself. */
@@ -182,37 +179,22 @@ class ReleaseStore {
     return plan == null ? null : plan.firstInstant();
   }
 
-  private GenericExecuteSpec judged(GenericExecuteSpec statement) {
-    return orNull(statement, "judged", clock.override(), Instant.class);
+  private Statement judged(Statement statement) {
+    return statement.with("judged", clock.override(), Instant.class);
   }
 
-  private static <T> GenericExecuteSpec orNull(
-      GenericExecuteSpec statement, String name, @Nullable T value, Class<T> type) {
-    return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
-  }
-
-  private static Seen seen(Readable row) {
+  private static Seen seen(Row row) {
     var release =
         new Release(
-            requireNonNull(row.get("release_id", UUID.class)),
-            requireNonNull(row.get("version", Long.class)),
-            standing(row),
-            FactsJson.read(row.get("facts", String.class)),
-            requireNonNull(row.get("changed_at", Instant.class)),
-            row.get("reopened_at", Instant.class));
-    return new Seen(
-        release,
-        requireNonNull(row.get("started_at", Instant.class)),
-        requireNonNull(row.get("now", Instant.class)));
-  }
-
-  private static Standing standing(Readable row) {
-    return new Standing(
-        ReleaseState.valueOf(requireNonNull(row.get("state", String.class))),
-        LockLevel.valueOf(requireNonNull(row.get("lock_level", String.class))),
-        PlanColumns.plan(
-            row.get("plan_time", LocalDateTime.class),
-            row.get("plan_zone", String.class),
-            row.get("plan_policy", String.class)));
+            row.id("release_id"),
+            row.number("version"),
+            new Standing(
+                ReleaseState.valueOf(row.text("state")),
+                LockLevel.valueOf(row.text("lock_level")),
+                PlanColumns.read(row)),
+            FactsJson.read(row.maybeText("facts")),
+            row.instant("changed_at"),
+            row.maybe("reopened_at", Instant.class));
+    return new Seen(release, row.instant("started_at"), row.instant("now"));
   }
 }

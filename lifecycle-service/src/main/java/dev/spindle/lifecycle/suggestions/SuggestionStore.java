@@ -1,11 +1,9 @@
 package dev.spindle.lifecycle.suggestions;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.spindle.lifecycle.release.ReleaseState;
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -33,27 +31,28 @@ class SuggestionStore {
     this.db = db;
   }
 
+  /** Keeps it unless a later one is there. */
   Mono<Void> note(UUID releaseId, Suggestion suggestion) {
     return Scope.tenant()
         .flatMap(
             scope ->
-                db.sql(NOTE)
-                    .bind("id", releaseId)
-                    .bind("tenant", scope.id())
-                    .bind("import", suggestion.importId())
-                    .bind("state", suggestion.state().name())
-                    .bind("at", suggestion.at())
-                    .then());
+                Statement.of(db, NOTE)
+                    .with("id", releaseId)
+                    .with("tenant", scope.id())
+                    .with("import", suggestion.importId())
+                    .with("state", suggestion.state().name())
+                    .with("at", suggestion.at())
+                    .change())
+        .then();
   }
 
+  /** The one kept; empty when there is none. */
   Mono<Suggestion> find(UUID releaseId) {
-    return db.sql(FIND).bind("id", releaseId).map(SuggestionStore::suggestion).one();
+    return Statement.of(db, FIND).with("id", releaseId).one(SuggestionStore::suggestion);
   }
 
-  private static Suggestion suggestion(Readable row) {
+  private static Suggestion suggestion(Row row) {
     return new Suggestion(
-        requireNonNull(row.get("import_id", UUID.class)),
-        ReleaseState.valueOf(requireNonNull(row.get("state", String.class))),
-        requireNonNull(row.get("suggested_at", Instant.class)));
+        row.id("import_id"), ReleaseState.valueOf(row.text("state")), row.instant("suggested_at"));
   }
 }

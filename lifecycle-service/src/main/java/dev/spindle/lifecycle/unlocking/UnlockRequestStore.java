@@ -1,10 +1,9 @@
 package dev.spindle.lifecycle.unlocking;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.spindle.lifecycle.locks.LockLevel;
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,15 +62,12 @@ class UnlockRequestStore {
     return Scope.tenant()
         .flatMap(
             scope ->
-                db.sql(ADD)
-                    .bind("id", id)
-                    .bind("tenant", scope.id())
-                    .bind("release", releaseId)
-                    .bind("level", level.name())
-                    .bind("reason", reason)
-                    .bind("actor", scope.actor())
-                    .map(UnlockRequestStore::request)
-                    .one());
+                statement(ADD, id, releaseId)
+                    .with("tenant", scope.id())
+                    .with("level", level.name())
+                    .with("reason", reason)
+                    .with("actor", scope.actor())
+                    .one(UnlockRequestStore::request));
   }
 
   /** Decides a pending request; empty when it is not pending. */
@@ -79,51 +75,44 @@ class UnlockRequestStore {
       UUID id, UUID releaseId, UnlockRequest.Status status, @Nullable String decision) {
     return Scope.current()
         .flatMap(
-            scope -> {
-              var statement =
-                  db.sql(DECIDE)
-                      .bind("id", id)
-                      .bind("release", releaseId)
-                      .bind("status", status.name())
-                      .bind("actor", scope.actor());
-              return (decision == null
-                      ? statement.bindNull("decision", String.class)
-                      : statement.bind("decision", decision))
-                  .map(UnlockRequestStore::request)
-                  .one();
-            });
+            scope ->
+                statement(DECIDE, id, releaseId)
+                    .with("status", status.name())
+                    .with("actor", scope.actor())
+                    .with("decision", decision, String.class)
+                    .one(UnlockRequestStore::request));
   }
 
+  /** One request of one release; empty when there is none. */
   Mono<UnlockRequest> find(UUID id, UUID releaseId) {
-    return db.sql(FIND)
-        .bind("id", id)
-        .bind("release", releaseId)
-        .map(UnlockRequestStore::request)
-        .one();
+    return statement(FIND, id, releaseId).one(UnlockRequestStore::request);
   }
 
   /** Requests made before one, newest first: ids rise with time. */
   Mono<List<UnlockRequest>> list(UUID releaseId, UUID before, int fetch) {
-    return db.sql(LIST)
-        .bind("release", releaseId)
-        .bind("before", before)
-        .bind("fetch", fetch)
-        .map(UnlockRequestStore::request)
-        .all()
+    return Statement.of(db, LIST)
+        .with("release", releaseId)
+        .with("before", before)
+        .with("fetch", fetch)
+        .all(UnlockRequestStore::request)
         .collectList();
   }
 
-  private static UnlockRequest request(Readable row) {
+  private Statement statement(String sql, UUID id, UUID releaseId) {
+    return Statement.of(db, sql).with("id", id).with("release", releaseId);
+  }
+
+  private static UnlockRequest request(Row row) {
     return new UnlockRequest(
-        requireNonNull(row.get("request_id", UUID.class)),
-        requireNonNull(row.get("release_id", UUID.class)),
-        LockLevel.valueOf(requireNonNull(row.get("level", String.class))),
-        requireNonNull(row.get("reason", String.class)),
-        UnlockRequest.Status.valueOf(requireNonNull(row.get("status", String.class))),
-        requireNonNull(row.get("requested_by", String.class)),
-        requireNonNull(row.get("requested_at", Instant.class)),
-        row.get("decided_by", String.class),
-        row.get("decided_at", Instant.class),
-        row.get("decision", String.class));
+        row.id("request_id"),
+        row.id("release_id"),
+        LockLevel.valueOf(row.text("level")),
+        row.text("reason"),
+        UnlockRequest.Status.valueOf(row.text("status")),
+        row.text("requested_by"),
+        row.instant("requested_at"),
+        row.maybeText("decided_by"),
+        row.maybe("decided_at", Instant.class),
+        row.maybeText("decision"));
   }
 }

@@ -1,10 +1,8 @@
 package dev.spindle.lifecycle.verdicts;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -46,38 +44,39 @@ class VerdictStore {
     return Scope.tenant()
         .flatMap(
             scope ->
-                db.sql(NOTE)
-                    .bind("id", releaseId)
-                    .bind("tenant", scope.id())
-                    .bind("version", run.version())
-                    .bind("run", run.id())
-                    .bind("verdict", run.verdict().name())
-                    .bind("ended", run.endedAt())
-                    .fetch()
-                    .rowsUpdated())
+                Statement.of(db, NOTE)
+                    .with("id", releaseId)
+                    .with("tenant", scope.id())
+                    .with("version", run.version())
+                    .with("run", run.id())
+                    .with("verdict", run.verdict().name())
+                    .with("ended", run.endedAt())
+                    .change())
         .map(rows -> rows == 1);
   }
 
   /** Notes what came of the run. */
   Mono<Void> settle(UUID releaseId, SyncRun run, String outcome) {
-    return db.sql(SETTLE)
-        .bind("id", releaseId)
-        .bind("version", run.version())
-        .bind("outcome", outcome)
+    return Statement.of(db, SETTLE)
+        .with("id", releaseId)
+        .with("version", run.version())
+        .with("outcome", outcome)
+        .change()
         .then();
   }
 
+  /** The last run noted; empty when there was none. */
   Mono<StoreVerdict> find(UUID releaseId) {
-    return db.sql(FIND).bind("id", releaseId).map(VerdictStore::verdict).one();
+    return Statement.of(db, FIND).with("id", releaseId).one(VerdictStore::verdict);
   }
 
-  private static StoreVerdict verdict(Readable row) {
+  private static StoreVerdict verdict(Row row) {
     var run =
         new SyncRun(
-            requireNonNull(row.get("sync_run_id", UUID.class)),
-            requireNonNull(row.get("version", Long.class)),
-            SyncRun.Verdict.valueOf(requireNonNull(row.get("verdict", String.class))),
-            requireNonNull(row.get("ended_at", Instant.class)));
-    return new StoreVerdict(run, row.get("outcome", String.class));
+            row.id("sync_run_id"),
+            row.number("version"),
+            SyncRun.Verdict.valueOf(row.text("verdict")),
+            row.instant("ended_at"));
+    return new StoreVerdict(run, row.maybeText("outcome"));
   }
 }
