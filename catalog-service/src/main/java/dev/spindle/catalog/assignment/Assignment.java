@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -76,11 +78,21 @@ public class Assignment {
   }
 
   private Mono<Release> withIsrcs(Release release, TenantSettings settings, boolean wanted) {
-    var bare = release.tracks().stream().filter(track -> track.facts().isrc() == null).toList();
-    if (!wanted || bare.isEmpty()) {
+    var bare = bare(release);
+    return !wanted || bare.isEmpty()
+        ? Mono.just(release)
+        : codes
+            .ofRecordings(bare.stream().map(Track::recordingId).toList())
+            .map(known -> asElsewhere(release, known))
+            .flatMap(next -> withNewIsrcs(next, settings));
+  }
+
+  private Mono<Release> withNewIsrcs(Release release, TenantSettings settings) {
+    var bare = bare(release);
+    var range = settings.isrcRange();
+    if (bare.isEmpty()) {
       return Mono.just(release);
     }
-    var range = settings.isrcRange();
     if (range == null) {
       return CatalogProblem.NO_RANGE.error("Settle isrcRange at PUT /api/tenant first");
     }
@@ -90,6 +102,23 @@ public class Assignment {
         .map(found -> paired(found, bare))
         .flatMap(pairs -> codes.note(release.id(), pairs, clock.instant()).thenReturn(pairs))
         .map(pairs -> coded(release, pairs));
+  }
+
+  private static List<Track> bare(Release release) {
+    return release.tracks().stream().filter(track -> track.facts().isrc() == null).toList();
+  }
+
+  /** One recording has one code, on however many releases it stands. */
+  private static Release asElsewhere(Release release, Map<UUID, String> known) {
+    return coded(
+        release,
+        bare(release).stream()
+            .flatMap(
+                track ->
+                    Optional.ofNullable(known.get(track.recordingId()))
+                        .map(code -> new Taken(code, track.id()))
+                        .stream())
+            .toList());
   }
 
   private Mono<Release> withUpc(Release release, TenantSettings settings, boolean wanted) {

@@ -4,6 +4,7 @@ import dev.spindle.platform.scope.Scope;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,14 @@ class CodeStore {
        where tenant_id = spindle_tenant() and upc = any (:padded)
       union
       select code from assigned_code where code = any (:codes)
+      """;
+
+  private static final String OF_RECORDINGS =
+      """
+      select distinct on (recording_id) recording_id, isrc from recording_use
+       where tenant_id = spindle_tenant() and recording_id = any (:recordings)
+         and isrc is not null
+       order by recording_id, release_id
       """;
 
   private static final String NOTE =
@@ -73,6 +82,20 @@ class CodeStore {
         .all()
         .collectList()
         .map(HashSet::new);
+  }
+
+  /** The codes that these recordings have on other releases. */
+  Mono<Map<UUID, String>> ofRecordings(List<UUID> recordings) {
+    return database
+        .sql(OF_RECORDINGS)
+        .bind("recordings", recordings.toArray(UUID[]::new))
+        .map(
+            row ->
+                Map.entry(
+                    Objects.requireNonNull(row.get(0, UUID.class)),
+                    Objects.requireNonNull(row.get(1, String.class))))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   /** Keeps for ever that these were given out. */

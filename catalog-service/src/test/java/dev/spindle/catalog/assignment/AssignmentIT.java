@@ -121,6 +121,22 @@ class AssignmentIT {
   }
 
   @Test
+  void aRecordingKeepsItsCodeOnEveryRelease() {
+    settle(0, 99_999);
+    var recording = Tokens.newTenant().toString();
+    var first = release(0);
+    var second = release(0);
+    for (var path : List.of(first, second)) {
+      client
+          .post(path + "/tracks", Map.of("title", "t", "recordingId", recording))
+          .expectStatus()
+          .isCreated();
+    }
+
+    assertThat(isrcs(assign(second))).isEqualTo(isrcs(assign(first))).hasSize(1);
+  }
+
+  @Test
   void withoutARangeItSaysWhatToDo() {
     assertThat(
             code(

@@ -41,6 +41,9 @@ final class FactsBody {
     "hasCover"
   };
 
+  /** Written elsewhere: by creating, or at paths of their own. */
+  private static final String[] NOT_HERE = {"id", "tracks", "credits", "splits", "cover"};
+
   private static final TextRule LINE = TextRule.line(255);
   private static final TextRule SHORT = TextRule.line(60);
   private static final TextRule DESCRIPTION = TextRule.lines(4000);
@@ -93,6 +96,13 @@ final class FactsBody {
   static @Nullable ReleaseFacts read(BodyReader in, Defaults defaults, int year) {
     var body = new FactsBody(in);
     return in.build(() -> body.facts(defaults, year));
+  }
+
+  /** The facts of a release that is there, whole. */
+  static @Nullable ReleaseFacts changed(BodyReader in) {
+    in.readOnly(NOT_HERE);
+    // Laid over whole facts there is no default left to need a year.
+    return read(in, Defaults.NOTHING, 0);
   }
 
   private ReleaseFacts facts(Defaults defaults, int year) {

@@ -10,7 +10,6 @@ import dev.spindle.catalog.editing.StoredRelease;
 import dev.spindle.catalog.json.CatalogJson;
 import dev.spindle.catalog.json.Strictness;
 import dev.spindle.catalog.release.Release;
-import dev.spindle.catalog.tenant.TenantSettings.Defaults;
 import dev.spindle.catalog.tenant.Tenants;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
@@ -107,8 +106,7 @@ class ReleaseController {
 
   private static Decision patched(Release release, ObjectNode patch) {
     var merged = Strictness.patched(CatalogJson.tree(release.facts()), patch);
-    // Laid over whole facts there is no default left to need a year.
-    var facts = Strictness.read(merged, in -> FactsBody.read(in, Defaults.NOTHING, 0));
+    var facts = Strictness.read(merged, FactsBody::changed);
     return new Decision.Accepted(release.with(facts));
   }
 
