@@ -4,6 +4,7 @@ import dev.spindle.ddex.choreography.AcknowledgementXml;
 import dev.spindle.ddex.xml.XmlRefusedException;
 import dev.spindle.delivery.checking.Packages;
 import dev.spindle.delivery.shipment.Deliveries;
+import dev.spindle.delivery.shipment.Delivery;
 import dev.spindle.delivery.shipment.DeliveryStatus;
 import dev.spindle.platform.tx.Tx;
 import java.io.ByteArrayInputStream;
@@ -45,7 +46,10 @@ public class Acknowledgements {
     this.clock = clock;
   }
 
-  /** Takes one file in: notes it, and moves the deliveries it speaks of. */
+  /**
+   * Takes one file in: notes it, and moves the deliveries it speaks of. An answer to a package that
+   * is not recorded as delivered yet is left for the next look.
+   */
   Mono<Void> take(ReadFile file) {
     List<Answer> answers;
     try {
@@ -59,32 +63,39 @@ public class Acknowledgements {
     }
     return tx.write(
         Flux.fromIterable(answers)
-            .concatMap(answer -> find(file.targetId(), answer).map(id -> new Matched(id, answer)))
+            .concatMap(answer -> match(file.targetId(), answer))
             .collectList()
             .flatMap(matched -> note(file, answers, matched)));
   }
 
-  private record Matched(UUID deliveryId, Answer answer) {}
+  private record Matched(Delivery delivery, Answer answer) {
+
+    /** A store may answer before we have recorded that the package lies there. */
+    boolean isEarly() {
+      return !delivery.status().hasArrived() && delivery.status() != DeliveryStatus.CANCELLED;
+    }
+  }
+
+  private Mono<Matched> match(UUID targetId, Answer answer) {
+    return find(targetId, answer)
+        .flatMap(deliveries::get)
+        .map(delivery -> new Matched(delivery, answer));
+  }
 
   private Mono<Void> note(ReadFile file, List<Answer> answers, List<Matched> matched) {
+    if (matched.stream().anyMatch(Matched::isEarly)) {
+      return Mono.empty();
+    }
     if (matched.isEmpty()) {
       LOG.warn("Target {}: {} speaks of nothing we sent", file.targetId(), file.name());
     }
-    var first = matched.isEmpty() ? null : matched.getFirst().deliveryId();
+    var first = matched.isEmpty() ? null : matched.getFirst().delivery().id();
     var status = answers.stream().map(Answer::status).collect(Collectors.joining("; "));
     return store
         .add(file, first, status, now())
         .flatMapMany(isNew -> isNew ? Flux.fromIterable(matched) : Flux.empty())
-        .concatMap(this::move)
-        .then();
-  }
-
-  /** An answer to what has one already changes nothing. */
-  private Mono<Void> move(Matched matched) {
-    return deliveries
-        .get(matched.deliveryId())
-        .filter(delivery -> delivery.status() == DeliveryStatus.DELIVERED)
-        .flatMap(delivery -> deliveries.apply(delivery.id(), matched.answer().command()))
+        .filter(one -> one.delivery().status() == DeliveryStatus.DELIVERED)
+        .concatMap(one -> deliveries.apply(one.delivery().id(), one.answer().command()))
         .then();
   }
 

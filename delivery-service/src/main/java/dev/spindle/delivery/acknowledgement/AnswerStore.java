@@ -28,14 +28,15 @@ class AnswerStore {
        where target_id = :target and status = 'DELIVERED'
       having count(*) > 0
       """;
-  private static final String OLDEST_AWAITED =
+  private static final String BY_RELEASE =
       """
       select d.id from delivery d
         join delivery_package p on p.delivery_id = d.id
-       where d.target_id = :target and d.status = 'DELIVERED'
-         and (p.files -> 'release' ->> 'folder' = :release or p.files -> 'release' ->> 'upc' = :release
-              or p.files -> 'release' ->> 'grid' = :release)
-       order by d.place limit 1
+       where d.target_id = :target and p.sealed
+         and d.status not in ('ACKNOWLEDGED', 'REJECTED', 'CANCELLED')
+         and :id in (p.files -> 'release' ->> 'folder', p.files -> 'release' ->> 'upc',
+                     p.files -> 'release' ->> 'grid', p.batch_id, 'N_' || p.batch_id)
+       order by d.status = 'DELIVERED' desc, d.place limit 1
       """;
 
   private final DatabaseClient database;
@@ -69,11 +70,14 @@ class AnswerStore {
         .one(row -> row.instant("since"));
   }
 
-  /** The oldest delivery of a release that has no answer; answers come in the order of packages. */
-  Mono<UUID> oldestAwaited(UUID targetId, String releaseId) {
-    return Statement.of(database, OLDEST_AWAITED)
+  /**
+   * The oldest delivery without an answer, of a release or batch; one that has arrived before one
+   * that is about to. Answers come in the order of packages.
+   */
+  Mono<UUID> oldestAwaited(UUID targetId, String releaseOrBatch) {
+    return Statement.of(database, BY_RELEASE)
         .with("target", targetId)
-        .with("release", releaseId)
+        .with("id", releaseOrBatch)
         .one(row -> row.id("id"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.spindle.delivery.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.spindle.ddex.choreography.Acknowledgement;
 import dev.spindle.ddex.choreography.Acknowledgement.FileStatus;
@@ -14,13 +15,17 @@ import dev.spindle.ddex.model.ReleaseId;
 import dev.spindle.delivery.Api;
 import dev.spindle.delivery.Releases;
 import dev.spindle.delivery.Scene;
+import dev.spindle.platform.faults.FaultPoints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,38 @@ class AcknowledgementIT extends Scene {
     assertThat(database.rows(api.tenant, "select status from acknowledgement order by file_name"))
         .extracting(row -> row.get("status"))
         .containsExactly("UNREADABLE", "FileOK");
+  }
+
+  @Test
+  void keepsAnAnswerThatIsFasterThanOurOwnRecord() throws Exception {
+    api.target(store);
+    api.awaitStatus(api.scheduled(1), "DELIVERED");
+    var paused = new AtomicBoolean();
+    var goOn = new CountDownLatch(1);
+    try (var _ = FaultPoints.arm("delivery-batch-complete", () -> pauseOnce(paused, goOn))) {
+      var release = api.scheduled(2);
+      await().untilTrue(paused);
+      var id = api.deliveries(release).getFirst().get("id").asString();
+      var message = api.details(id).get("shipped").get("messageId").asString();
+
+      answer("ACK_4.xml", ChoreographyVersion.V1_8, item(message, FileStatus.FileOK, null));
+      await()
+          .during(Duration.ofMillis(700))
+          .until(() -> api.details(id).get("acknowledgements").isEmpty());
+      goOn.countDown();
+
+      api.awaitStatus(release, "ACKNOWLEDGED");
+    }
+  }
+
+  private static void pauseOnce(AtomicBoolean paused, CountDownLatch goOn) {
+    if (paused.compareAndSet(false, true)) {
+      try {
+        goOn.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void answer(String name, ChoreographyVersion version, Item item) throws IOException {
