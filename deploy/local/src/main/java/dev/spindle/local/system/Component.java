@@ -29,7 +29,7 @@ public enum Component {
   IMPORT(
       "how it gets in",
       Port.IMPORT,
-      program("import-service", "import-service", "imports.ImportService"),
+      program("import-service", "import-service", "imports.Import"),
       Database.IMPORT),
   DELIVERY("how it gets out", Port.DELIVERY, service("delivery"), Database.DELIVERY),
   VIDEO_METRICS(
