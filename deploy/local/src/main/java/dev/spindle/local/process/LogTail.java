@@ -14,6 +14,13 @@ public final class LogTail {
 
   private LogTail() {}
 
+  /** The last lines as people read them, what is not worth a warning left out. */
+  public static List<String> readable(Path log, int lines) {
+    var plain = of(log, lines).stream().map(LogLine::plain).flatMap(String::lines).toList();
+    var grave = plain.stream().filter(line -> !line.startsWith("INFO")).toList();
+    return grave.isEmpty() ? plain : grave;
+  }
+
   /** The last lines, oldest first; none when there is no log. */
   public static List<String> of(Path log, int lines) {
     if (!Files.exists(log)) {

@@ -50,7 +50,8 @@ public final class Status {
     }
     if (!child.get().isAlive()) {
       line("✗", component, "died", "its log: " + site.home().log(component));
-      LogTail.of(site.home().log(component), LINES).forEach(text -> out.println("      " + text));
+      LogTail.readable(site.home().log(component), LINES)
+          .forEach(text -> out.println("      " + text));
       return false;
     }
     boolean ready = parts.of(component).isReady();

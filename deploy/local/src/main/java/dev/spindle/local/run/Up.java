@@ -160,7 +160,7 @@ public final class Up {
 
   private String lastLines(Component component) {
     var log = site.home().log(component);
-    var lines = LogTail.of(log, LINES);
+    var lines = LogTail.readable(log, LINES);
     return lines.isEmpty()
         ? "Its log is empty: " + log
         : "The end of its log, %s:%n%s"

@@ -1,6 +1,7 @@
 package dev.spindle.local.demo.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 public final class Table {
 
   private static final String GAP = "  ";
+  private static final int WIDEST = 110;
 
   private final List<String> heads;
   private final List<List<String>> rows = new ArrayList<>();
@@ -20,6 +22,8 @@ public final class Table {
   }
 
   /**
+   * Adds a row; a last cell that is too wide goes on below.
+   *
    * @param cells as many as there are heads
    */
   public Table row(String... cells) {
@@ -27,8 +31,27 @@ public final class Table {
       throw new IllegalArgumentException(
           "%d cells for %d columns".formatted(cells.length, heads.size()));
     }
-    rows.add(List.of(cells));
+    var parts = wrapped(cells[cells.length - 1]);
+    for (int i = 0; i < parts.size(); i++) {
+      var row = new ArrayList<>(i == 0 ? List.of(cells) : Collections.nCopies(cells.length, ""));
+      row.set(cells.length - 1, parts.get(i));
+      rows.add(row);
+    }
     return this;
+  }
+
+  private static List<String> wrapped(String text) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && columns(line + " " + word) > WIDEST) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   /** Lines, the heads and a rule first. */

@@ -23,6 +23,14 @@ class TableTest {
   }
 
   @Test
+  void aLongLastCellGoesOnBelow() {
+    var table = new Table("step", "evidence").row("a", "word ".repeat(30).strip());
+
+    assertThat(table.lines()).hasSize(4);
+    assertThat(table.lines().get(3)).startsWith("        word");
+  }
+
+  @Test
   void refusesARowWithAnotherNumberOfCells() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Table("a", "b").row("1"));
   }
