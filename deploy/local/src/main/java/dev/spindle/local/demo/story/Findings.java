@@ -61,10 +61,13 @@ public final class Findings {
   private static String detail(JsonNode report, String stage) {
     var findings =
         report.path("findings").valueStream().filter(f -> text(f, "stage").equals(stage)).toList();
-    return findings.isEmpty()
-        ? "ERN " + text(report, "ernVersion")
-        : "%d findings, first: %s"
-            .formatted(findings.size(), text(findings.getFirst(), "sentence"));
+    if (findings.isEmpty()) {
+      return "ERN " + text(report, "ernVersion");
+    }
+    var first = text(findings.getFirst(), "sentence");
+    return findings.size() == 1
+        ? "noted: " + first
+        : "%d noted, first: %s".formatted(findings.size(), first);
   }
 
   private static String words(String constant) {

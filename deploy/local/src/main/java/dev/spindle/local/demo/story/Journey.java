@@ -41,6 +41,7 @@ final class Journey {
     var moment = Instant.now().plus(LEAD).truncatedTo(ChronoUnit.SECONDS);
     step("scheduled", () -> standing.schedule(release, moment));
     step("delivered and acknowledged", () -> shipments.acknowledged(release, DELIVERY));
+    step("answers read at the stores", () -> shipments.answers(release));
     step("package read back at the stores", () -> shipments.inspect(release));
     step(
         "released at the due moment",

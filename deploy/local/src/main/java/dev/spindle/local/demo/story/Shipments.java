@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,27 @@ final class Shipments {
     return all.stream()
         .map(d -> "%s v%s".formatted(text(d, "targetName"), text(d, "catalogVersion")))
         .collect(Collectors.joining(", ", "by ", ""));
+  }
+
+  /** Reads the stores' own answers where the stores put them. */
+  String answers(String release) throws IOException {
+    var upc = new Catalogue(stage.api()).release(release).text("upc");
+    for (var store : stores.all()) {
+      var answer = answer(store, upc);
+      unless(answer.contains(">FileOK<"), "%s answered %s", store.title(), answer);
+    }
+    return "%d acknowledgement files for %s say FileOK".formatted(stores.all().size(), upc);
+  }
+
+  private String answer(Store store, String upc) throws IOException {
+    try (var files = Files.list(folder(store).resolve("acknowledgements"))) {
+      var file =
+          files
+              .filter(path -> path.getFileName().toString().contains(upc))
+              .max(Comparator.naturalOrder())
+              .orElseThrow(() -> new Disproved(store.title() + " has not answered"));
+      return Files.readString(file, StandardCharsets.UTF_8);
+    }
   }
 
   private boolean allAcknowledged(List<JsonNode> deliveries) {
