@@ -76,7 +76,7 @@ public final class AcknowledgementXml {
       throw new IllegalArgumentException("version 1.8 says how far a release has come");
     }
     out.open("ReleaseStatus");
-    IdPart.write(out, item.release(), null);
+    IdPart.write(out, item.release());
     out.text("ReleaseStatus", item.supplyChain());
     explanation(out, item);
     if (item.acknowledgedMessage() != null && !item.statuses().isEmpty()) {

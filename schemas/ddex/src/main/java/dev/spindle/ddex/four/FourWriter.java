@@ -83,7 +83,7 @@ public final class FourWriter {
     HeaderPart.write(out, message.header());
     out.open("PurgedRelease");
     if (message.release().isKnown()) {
-      IdPart.write(out, message.release(), null);
+      IdPart.write(out, message.release());
     }
     message.titles().forEach(title -> out.open("Title").text("TitleText", title).close());
     for (String name : message.contributors()) {

@@ -23,7 +23,7 @@ final class GroupPart {
     out.open("ResourceGroup").attribute("ResourceGroupType", type == null ? null : type.value());
     out.text("DisplayTitleText", group.title()).text("SequenceNumber", group.sequence());
     if (group.release() != null) {
-      IdPart.write(out, group.release(), null);
+      IdPart.write(out, group.release());
     }
     group.groups().forEach(inner -> write(out, inner));
     for (Item item : group.items()) {

@@ -23,7 +23,7 @@ final class ReleasePart {
   static void write(XmlOut out, Dialect dialect, Release release, Parties parties) {
     out.open("Release").text("ReleaseReference", release.reference());
     Leaves.terms(out, "ReleaseType", release.types());
-    IdPart.write(out, release.id(), null);
+    IdPart.write(out, release.id());
     DisplayPart.write(out, release.display(), parties);
     LocalParts.labels(out, release.labels(), parties);
     LocalParts.rights(out, "P", release.pLines());
@@ -45,13 +45,13 @@ final class ReleasePart {
   private static void related(XmlOut out, RelatedRelease related) {
     out.open("RelatedRelease");
     Leaves.term(out, "ReleaseRelationshipType", related.relationship());
-    IdPart.write(out, related.id(), null);
+    IdPart.write(out, related.id());
     out.close();
   }
 
   static void write(XmlOut out, Dialect dialect, TrackRelease track, Parties parties) {
     out.open("TrackRelease").text("ReleaseReference", track.reference());
-    IdPart.write(out, track.id(), null);
+    IdPart.write(out, track.id());
     out.text("ReleaseResourceReference", track.resource());
     LocalParts.labels(out, track.labels(), parties);
     LocalParts.genres(out, dialect, track.genres());

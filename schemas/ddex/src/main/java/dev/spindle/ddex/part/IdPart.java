@@ -14,9 +14,27 @@ public final class IdPart {
 
   private IdPart() {}
 
-  /** Writes it; {@code isrc} is written where it is not null, which only ERN 3 allows. */
-  public static void write(XmlOut out, ReleaseId id, @Nullable String isrc) {
-    out.open("ReleaseId").text("GRid", id.grid()).text("ISRC", isrc).text("ICPN", id.icpn());
+  /** Writes it as 4.x has it. */
+  public static void write(XmlOut out, ReleaseId id) {
+    out.open("ReleaseId").text("GRid", id.grid()).text("ICPN", id.icpn());
+    others(out, id);
+  }
+
+  /**
+   * Writes it as ERN 3 has it.
+   *
+   * @param isrc of the only recording in it, or null
+   */
+  public static void writeThree(XmlOut out, ReleaseId id, @Nullable String isrc) {
+    out.open("ReleaseId").text("GRid", id.grid()).text("ISRC", isrc);
+    String icpn = id.icpn();
+    if (icpn != null) {
+      out.open("ICPN").attribute("IsEan", icpn.length() == 13).content(icpn).closeLeaf();
+    }
+    others(out, id);
+  }
+
+  private static void others(XmlOut out, ReleaseId id) {
     Leaves.ownId(out, "CatalogNumber", id.catalogNumber());
     id.proprietary().forEach(own -> Leaves.ownId(out, "ProprietaryId", own));
     out.close();

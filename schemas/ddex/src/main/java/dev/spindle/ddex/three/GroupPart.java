@@ -45,7 +45,7 @@ final class GroupPart {
       out.close();
     }
     if (group.release() != null) {
-      IdPart.write(out, group.release(), null);
+      IdPart.writeThree(out, group.release(), null);
     }
     out.close();
   }

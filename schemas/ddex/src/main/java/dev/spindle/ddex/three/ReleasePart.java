@@ -30,7 +30,7 @@ final class ReleasePart {
 
   static void write(XmlOut out, NewRelease message, Release release) {
     out.open("Release").attribute("IsMainRelease", "true");
-    IdPart.write(out, release.id(), null);
+    IdPart.writeThree(out, release.id(), null);
     out.text("ReleaseReference", release.reference());
     DisplayPart.referenceTitle(out, release.display());
     resources(out, message);
@@ -110,7 +110,7 @@ final class ReleasePart {
 
   private static void related(XmlOut out, RelatedRelease related) {
     out.open("RelatedRelease");
-    IdPart.write(out, related.id(), null);
+    IdPart.writeThree(out, related.id(), null);
     Leaves.term(out, "ReleaseRelationshipType", related.relationship());
     out.close();
   }

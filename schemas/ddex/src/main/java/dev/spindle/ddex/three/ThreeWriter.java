@@ -69,7 +69,7 @@ public final class ThreeWriter {
     HeaderPart.write(out, message.header());
     out.open("PurgedRelease");
     if (message.release().isKnown()) {
-      IdPart.write(out, message.release(), null);
+      IdPart.writeThree(out, message.release(), null);
     }
     message.titles().forEach(title -> out.open("Title").text("TitleText", title).close());
     for (String name : message.contributors()) {

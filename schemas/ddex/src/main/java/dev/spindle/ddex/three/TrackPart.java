@@ -22,7 +22,7 @@ final class TrackPart {
   static void write(XmlOut out, TrackRelease track, @Nullable Recording recording) {
     Display display = recording == null ? Display.NONE : recording.display();
     out.open("Release");
-    IdPart.write(out, track.id(), recording == null ? null : recording.id().isrc());
+    IdPart.writeThree(out, track.id(), recording == null ? null : recording.id().isrc());
     out.text("ReleaseReference", track.reference());
     DisplayPart.referenceTitle(out, display);
     out.open("ReleaseResourceReferenceList");

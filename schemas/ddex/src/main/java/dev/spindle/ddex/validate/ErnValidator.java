@@ -30,10 +30,12 @@ public final class ErnValidator {
 
   private final DdexFolder folder;
   private final ErnReader reader = new ErnReader();
+  private final SchematronStage schematron;
 
   /** With DDEX's files from a folder; where they are missing those stages are "not installed". */
   public ErnValidator(DdexFolder folder) {
     this.folder = folder;
+    this.schematron = new SchematronStage(folder);
   }
 
   /** Validates a message by itself, for no store in particular. */
@@ -57,6 +59,13 @@ public final class ErnValidator {
         if (request.files() != null) {
           List<Finding> found = ContentStage.check(message, request.files(), request.pack());
           stages.ran(Stage.CONTENT, located(found, read));
+        }
+        if (request.secondOpinion()) {
+          schematron
+              .check(source, message, read.version())
+              .ifPresentOrElse(
+                  found -> stages.ran(Stage.SECOND_OPINION, found),
+                  () -> stages.notInstalled(Stage.SECOND_OPINION));
         }
       }
       return stages.report(read.version().number());

@@ -57,7 +57,13 @@ public enum Terms {
   /** ISO 639 codes. */
   LANGUAGE,
   /** ISO 3166-1, some subdivisions, XK, Worldwide, and TIS numbers. */
-  TERRITORY;
+  TERRITORY,
+  /** MEAD: how it feels. */
+  MOOD,
+  /** MEAD: what it is about. */
+  THEME,
+  /** MEAD: what it is heard at. */
+  ACTIVITY;
 
   /** Every value some version knows. */
   public Set<String> all() {

@@ -1,0 +1,170 @@
+package dev.spindle.ddex.validate;
+
+import dev.spindle.ddex.model.NewRelease;
+import dev.spindle.ddex.model.Profile;
+import dev.spindle.ddex.model.Profile.Variant;
+import dev.spindle.ddex.report.Finding;
+import dev.spindle.ddex.report.Severity;
+import dev.spindle.ddex.report.Stage;
+import dev.spindle.ddex.value.ErnVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.transform.Templates;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.TransformerFactoryConfigurationError;
+import javax.xml.transform.dom.DOMResult;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * DDEX's release profile rules as a second opinion. Runs where Saxon and SchXslt are on the class
+ * path and the rules are installed. Its word never outweighs our own rules: known misfires are told
+ * as such.
+ */
+final class SchematronStage {
+
+  private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
+
+  /** Rules that misfire from 4.3 on, because ISRC and technical details moved into the edition. */
+  private static final Map<String, String> MISFIRES =
+      Map.of(
+          "1058", "looks for the ISRC where 4.2 had it",
+          "1358", "looks for the ISRC where 4.2 had it",
+          "1299", "looks for the ISRC where 4.2 had it",
+          "1032", "looks for technical details where 4.2 had them",
+          "1336", "looks for technical details where 4.2 had them");
+
+  private final DdexFolder folder;
+  private final Map<Path, Templates> compiled = new ConcurrentHashMap<>();
+
+  SchematronStage(DdexFolder folder) {
+    this.folder = folder;
+  }
+
+  /** What DDEX's rules object to; empty when they cannot run here. */
+  Optional<List<Finding>> check(MessageSource source, NewRelease message, ErnVersion version)
+      throws IOException {
+    Optional<TransformerFactory> saxon = saxon();
+    List<Path> rules = rules(message, version);
+    if (saxon.isEmpty() || rules.isEmpty()) {
+      return Optional.empty();
+    }
+    var findings = new ArrayList<Finding>();
+    for (Path file : rules) {
+      Templates templates = compiled.computeIfAbsent(file, first -> compile(saxon.get(), file));
+      try (InputStream in = source.open()) {
+        var result = new DOMResult();
+        templates.newTransformer().transform(new StreamSource(in), result);
+        collect((Document) result.getNode(), version, findings);
+      } catch (TransformerException failed) {
+        throw new IllegalStateException(file + " does not run", failed);
+      }
+    }
+    return Optional.of(findings);
+  }
+
+  private static Optional<TransformerFactory> saxon() {
+    try {
+      return Optional.of(
+          TransformerFactory.newInstance("net.sf.saxon.TransformerFactoryImpl", null));
+    } catch (TransformerFactoryConfigurationError missing) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Path> rules(NewRelease message, ErnVersion version) {
+    Profile profile = message.profile();
+    if (profile == null || !version.isFour()) {
+      return List.of();
+    }
+    var files = new ArrayList<Path>();
+    files.add(file(profile.nameInFour()));
+    for (Variant variant : message.variants()) {
+      files.add(file(variant.name() + "Variant"));
+    }
+    return files.stream().filter(Files::isRegularFile).toList();
+  }
+
+  private Path file(String name) {
+    return folder
+        .schematron("21")
+        .resolve("NewReleaseMessage_ReleaseProfile_%s_21.sch".formatted(name));
+  }
+
+  private static Templates compile(TransformerFactory saxon, Path file) {
+    URL transpiler = SchematronStage.class.getResource("/content/transpile.xsl");
+    if (transpiler == null) {
+      throw new IllegalStateException("Saxon is there, but SchXslt is not");
+    }
+    try {
+      var stylesheet = new StringWriter();
+      saxon
+          .newTransformer(new StreamSource(transpiler.toString()))
+          .transform(new StreamSource(file.toFile()), new StreamResult(stylesheet));
+      return saxon.newTemplates(new StreamSource(new StringReader(stylesheet.toString())));
+    } catch (TransformerException broken) {
+      throw new IllegalStateException(file + " does not compile", broken);
+    }
+  }
+
+  private static void collect(Document svrl, ErnVersion version, List<Finding> findings) {
+    for (String kind : List.of("failed-assert", "successful-report")) {
+      NodeList nodes = svrl.getElementsByTagNameNS(SVRL, kind);
+      for (int at = 0; at < nodes.getLength(); at++) {
+        if (nodes.item(at) instanceof Element element) {
+          findings.add(finding(element, version));
+        }
+      }
+    }
+  }
+
+  private static Finding finding(Element element, ErnVersion version) {
+    String text = text(element);
+    String rule = text.replaceAll("(?s).*Rule (\\d+)-\\d+.*", "$1");
+    String misfire = version == ErnVersion.ERN_42 ? null : MISFIRES.get(rule);
+    Severity severity = misfire == null ? severity(element.getAttribute("role")) : Severity.INFO;
+    return Finding.error(
+            Stage.SECOND_OPINION,
+            rule.matches("\\d+") ? "ddex-" + rule : "ddex-rule",
+            element.getAttribute("location").replaceAll("Q\\{[^}]*}", ""),
+            misfire == null ? text : text + " [misfire: " + misfire + "]",
+            "DDEX Release Profiles 2.1, Schematron")
+        .as(severity)
+        .fix(
+            misfire == null ? "See the clause" : "Nothing: the rule is older than the version",
+            null);
+  }
+
+  private static String text(Element element) {
+    Node text = element.getElementsByTagNameNS(SVRL, "text").item(0);
+    String raw = text == null ? "" : nullToEmpty(text.getTextContent());
+    return raw.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String nullToEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** A second opinion warns; only our own stages refuse. */
+  private static Severity severity(String role) {
+    return role.startsWith("Conditional") || role.equals("Warning")
+        ? Severity.INFO
+        : Severity.WARNING;
+  }
+}
