@@ -25,9 +25,10 @@ public final class MeadWriter {
     XmlOut out = XmlOut.document(to, "mead", NAMESPACE, "MeadMessage");
     out.attribute("AvsVersionId", "3").attribute("LanguageAndScriptCode", message.language());
     HeaderPart.write(out, message.header());
+    String sender = message.header().sender().dpid();
     if (!message.tracks().isEmpty()) {
       out.open("ResourceInformationList");
-      message.tracks().forEach(track -> track(out, track));
+      message.tracks().forEach(track -> track(out, track, sender));
       out.close();
     }
     About about = message.about();
@@ -36,7 +37,7 @@ public final class MeadWriter {
       id(out, message.release());
       display(out, message.display());
       out.close();
-      about(out, about);
+      about(out, about, sender);
       out.close().close();
     }
     out.end();
@@ -49,7 +50,7 @@ public final class MeadWriter {
     out.close();
   }
 
-  private static void track(XmlOut out, Track track) {
+  private static void track(XmlOut out, Track track, String sender) {
     out.open("ResourceInformation").open("ResourceSummary");
     out.open("ResourceId").text("ISRC", track.isrc()).close();
     display(out, track.display());
@@ -57,15 +58,15 @@ public final class MeadWriter {
     if (track.beatsPerMinute() != null) {
       out.open("BeatsPerMinute").text("Value", track.beatsPerMinute().toPlainString()).close();
     }
-    about(out, track.about());
+    about(out, track.about(), sender);
     out.close();
   }
 
   private static void display(XmlOut out, Display display) {
     for (Title title : display.titles()) {
       out.open("DisplayTitle").attribute("LanguageAndScriptCode", title.language());
-      out.open("TitleText").text("Value", title.text()).close();
-      title.subTitles().forEach(sub -> out.open("SubTitle").text("Value", sub).close());
+      out.open("TitleText").text("Title", title.text()).close();
+      title.subTitles().forEach(sub -> out.open("SubTitle").text("Title", sub).close());
       out.close();
     }
     for (LocalText name : display.artistNames()) {
@@ -73,13 +74,15 @@ public final class MeadWriter {
     }
   }
 
-  private static void about(XmlOut out, About about) {
+  /** DDEX has no type of note of its own, so the type is the sender's. */
+  private static void about(XmlOut out, About about, String sender) {
     values(out, "Mood", about.moods());
     values(out, "Theme", about.themes());
     values(out, "Activity", about.activities());
     if (about.comment() != null) {
       out.open("CommentaryNote").text("Text", about.comment());
-      out.open("CommentaryNoteType").content("Description").closeLeaf().close();
+      out.open("CommentaryNoteType").attribute("Namespace", sender);
+      out.attribute("UserDefinedValue", "Description").content("UserDefined").closeLeaf().close();
     }
   }
 
