@@ -4,7 +4,9 @@ import dev.spindle.dspsync.compare.Likeness;
 import dev.spindle.dspsync.compare.LocalRelease;
 import dev.spindle.dspsync.compare.Provider;
 import dev.spindle.dspsync.compare.Sighting;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,9 +23,13 @@ public class Lookout {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
-  private final Map<Provider, StoreCatalogue> catalogues;
+  private static final String ASKED = "spindle.dspsync.asked";
 
-  Lookout(List<StoreCatalogue> catalogues) {
+  private final Map<Provider, StoreCatalogue> catalogues;
+  private final MeterRegistry meters;
+
+  Lookout(List<StoreCatalogue> catalogues, MeterRegistry meters) {
+    this.meters = meters;
     this.catalogues =
         catalogues.stream()
             .collect(Collectors.toMap(StoreCatalogue::provider, Function.identity()));
@@ -43,7 +49,19 @@ public class Lookout {
         .filter(album -> Likeness.isOurs(release, album))
         .<Sighting>map(Sighting.Shown::new)
         .defaultIfEmpty(new Sighting.NotShown(access.provider()))
-        .onErrorResume(error -> Mono.just(failed(access, error)));
+        .onErrorResume(error -> Mono.just(failed(access, error)))
+        .doOnNext(this::count);
+  }
+
+  /** How often each store was asked, by what came of it. */
+  private void count(Sighting sighting) {
+    String outcome =
+        switch (sighting) {
+          case Sighting.Shown _ -> "shown";
+          case Sighting.NotShown _ -> "not-shown";
+          case Sighting.Failed failed -> failed.trouble().name().toLowerCase(Locale.ROOT);
+        };
+    meters.counter(ASKED, "provider", sighting.provider().code(), "outcome", outcome).increment();
   }
 
   private static Sighting failed(StoreAccess access, Throwable error) {

@@ -32,17 +32,10 @@ public class Conflicts {
   private final Clock clock;
 
   Conflicts(
-      ConflictStore conflicts,
-      SubjectStore subjects,
-      SightingStore sightings,
-      Snapshots snapshots,
-      RunBook book,
-      Planner planner,
-      Tx tx,
-      Clock clock) {
-    this.conflicts = conflicts;
-    this.subjects = subjects;
-    this.sightings = sightings;
+      SyncTables tables, Snapshots snapshots, RunBook book, Planner planner, Tx tx, Clock clock) {
+    this.conflicts = tables.conflicts();
+    this.subjects = tables.subjects();
+    this.sightings = tables.sightings();
     this.snapshots = snapshots;
     this.book = book;
     this.planner = planner;

@@ -24,19 +24,11 @@ public class DspSync {
   private final Planner planner;
   private final Tx tx;
 
-  DspSync(
-      SubjectStore subjects,
-      RunStore runs,
-      SightingStore sightings,
-      ConflictStore conflicts,
-      Snapshots snapshots,
-      Connections connections,
-      Planner planner,
-      Tx tx) {
-    this.subjects = subjects;
-    this.runs = runs;
-    this.sightings = sightings;
-    this.conflicts = conflicts;
+  DspSync(SyncTables tables, Snapshots snapshots, Connections connections, Planner planner, Tx tx) {
+    this.subjects = tables.subjects();
+    this.runs = tables.runs();
+    this.sightings = tables.sightings();
+    this.conflicts = tables.conflicts();
     this.snapshots = snapshots;
     this.connections = connections;
     this.planner = planner;

@@ -32,18 +32,15 @@ class RunBook {
   private final Clock clock;
 
   RunBook(
-      SubjectStore subjects,
-      ConflictStore conflicts,
-      SightingStore sightings,
-      RunStore runs,
+      SyncTables tables,
       Announcer announcer,
       Planner planner,
       ToleranceSettings tolerances,
       Clock clock) {
-    this.subjects = subjects;
-    this.conflicts = conflicts;
-    this.sightings = sightings;
-    this.runs = runs;
+    this.subjects = tables.subjects();
+    this.conflicts = tables.conflicts();
+    this.sightings = tables.sightings();
+    this.runs = tables.runs();
     this.announcer = announcer;
     this.planner = planner;
     this.tolerances = tolerances.tolerances();

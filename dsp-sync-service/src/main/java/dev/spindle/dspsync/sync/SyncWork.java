@@ -1,13 +1,7 @@
 package dev.spindle.dspsync.sync;
 
-import dev.spindle.dspsync.compare.LocalRelease;
 import dev.spindle.dspsync.compare.Sighting;
-import dev.spindle.dspsync.connection.Connections;
 import dev.spindle.dspsync.provider.Lookout;
-import dev.spindle.dspsync.provider.StoreAccess;
-import dev.spindle.dspsync.release.Snapshots;
-import dev.spindle.platform.tx.Tx;
-import dev.spindle.platform.work.DueWork;
 import dev.spindle.platform.work.Lease;
 import dev.spindle.platform.work.WorkHandler;
 import dev.spindle.platform.work.WorkOutcome;
@@ -27,40 +21,18 @@ import reactor.core.publisher.Mono;
 class SyncWork implements WorkHandler {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String ACTOR = "system";
 
-  private final SubjectStore subjects;
-  private final Snapshots snapshots;
-  private final Connections connections;
+  private final SyncRuns runs;
   private final Lookout lookout;
-  private final RunBook book;
-  private final DueWork work;
   private final Rhythm rhythm;
-  private final Tx tx;
   private final Clock clock;
 
-  SyncWork(
-      SubjectStore subjects,
-      Snapshots snapshots,
-      Connections connections,
-      Lookout lookout,
-      RunBook book,
-      DueWork work,
-      Rhythm rhythm,
-      Tx tx,
-      Clock clock) {
-    this.subjects = subjects;
-    this.snapshots = snapshots;
-    this.connections = connections;
+  SyncWork(SyncRuns runs, Lookout lookout, Rhythm rhythm, Clock clock) {
+    this.runs = runs;
     this.lookout = lookout;
-    this.book = book;
-    this.work = work;
     this.rhythm = rhythm;
-    this.tx = tx;
     this.clock = clock;
   }
-
-  private record Order(LocalRelease release, List<StoreAccess> accesses) {}
 
   @Override
   public String kind() {
@@ -80,43 +52,13 @@ class SyncWork implements WorkHandler {
   @Override
   public WorkOutcome run(Lease lease) {
     Instant started = clock.instant();
-    Optional<Order> order = block(order(lease).map(Optional::of).defaultIfEmpty(Optional.empty()));
+    Optional<SyncRuns.Order> order =
+        block(runs.order(lease).map(Optional::of).defaultIfEmpty(Optional.empty()));
     if (order.isEmpty()) {
       return new WorkOutcome.Again(started.plus(rhythm.firstRetry()));
     }
     List<Sighting> sightings = block(lookout.ask(order.get().release(), order.get().accesses()));
-    return new WorkOutcome.Again(block(end(lease, sightings, started)));
-  }
-
-  /** Empty while the catalogue has not spoken of the release: topics come in no common order. */
-  private Mono<Order> order(Lease lease) {
-    return asTenant(
-        lease, snapshots.find(lease.workId()).zipWith(connections.accesses(), Order::new));
-  }
-
-  /**
-   * Compares with the release as it is now, which may be newer than what the stores were asked for.
-   */
-  private Mono<Instant> end(Lease lease, List<Sighting> sightings, Instant started) {
-    return asTenant(
-        lease,
-        work.fence(lease)
-            .then(subjects.lock(lease.workId()))
-            .zipWith(Mono.defer(() -> snapshots.find(lease.workId())))
-            .map(
-                both ->
-                    new RunBook.Ending(
-                        both.getT1(),
-                        both.getT2(),
-                        sightings,
-                        both.getT1().nextCause(),
-                        both.getT1().nextActor(),
-                        started))
-            .flatMap(book::end));
-  }
-
-  private <T> Mono<T> asTenant(Lease lease, Mono<T> task) {
-    return tx.asTenant(lease.tenantId(), ACTOR, task);
+    return new WorkOutcome.Again(block(runs.end(lease, sightings, started)));
   }
 
   private static <T> T block(Mono<T> task) {
