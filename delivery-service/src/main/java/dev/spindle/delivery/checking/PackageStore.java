@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Table {@code delivery_package}. Runs in the caller's transaction. */
@@ -38,6 +39,22 @@ class PackageStore {
         join delivery d on d.id = p.delivery_id
        where p.message_id = :message and d.target_id = :target
        order by d.place desc limit 1
+      """;
+
+  private static final String HELD =
+      """
+      select distinct f ->> 'sha256' as sha256
+        from delivery d
+        join delivery_package p on p.delivery_id = d.id
+        join delivery_target t on t.id = d.target_id
+       cross join lateral jsonb_array_elements(p.files -> 'files') f
+       where d.release_id = :release and d.target_id = :target and p.sealed
+         and f ->> 'objectKey' is not null
+         and (d.status = 'ACKNOWLEDGED' or d.status = 'DELIVERED' and t.ack_folder is null)
+         and d.place > (select coalesce(max(x.place), 0) from delivery x
+                         where x.release_id = :release and x.target_id = :target
+                           and x.message_type = 'TAKEDOWN'
+                           and x.status in ('DELIVERED', 'ACKNOWLEDGED'))
       """;
 
   private final DatabaseClient database;
@@ -70,6 +87,14 @@ class PackageStore {
         .with("target", targetId)
         .with("message", messageId)
         .one(row -> row.id("delivery_id"));
+  }
+
+  /** SHA-256 of the resources a store has taken in since the release was last taken down. */
+  Flux<String> held(UUID targetId, UUID releaseId) {
+    return Statement.of(database, HELD)
+        .with("target", targetId)
+        .with("release", releaseId)
+        .all(row -> row.text("sha256"));
   }
 
   private static String planText(@Nullable PackagePlan plan) {

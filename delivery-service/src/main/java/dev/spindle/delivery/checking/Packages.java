@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -62,6 +64,14 @@ public class Packages {
   /** The package of a delivery; empty when none was made. */
   public Mono<StoredPackage> find(UUID deliveryId) {
     return tx.read(store.find(deliveryId));
+  }
+
+  /**
+   * SHA-256 of the resources that a store has taken in since the release was last taken down, so
+   * that an update or a takedown need not bring them again.
+   */
+  public Mono<Set<String>> held(UUID targetId, UUID releaseId) {
+    return tx.read(store.held(targetId, releaseId).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The delivery to a target whose message had that id; empty when there is none. */

@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,9 @@ public class PackageBuilder {
    * @param offers false for a takedown: the same message without a deal
    * @param schedule the plan deals start from; may be null when nothing is offered
    * @param created the moment the message names as its making
+   * @param held SHA-256 of the resources the store has already: the message speaks of them, the
+   *     package does not bring them. Source: DDEX choreography, updates resend the complete
+   *     message, binaries need not be resent
    */
   public record Ingredients(
       ReleaseSnapshot release,
@@ -49,7 +54,14 @@ public class PackageBuilder {
       boolean offers,
       @Nullable Schedule schedule,
       Instant created,
-      BatchId batch) {}
+      BatchId batch,
+      Set<String> held) {
+
+    /** Copies the set. */
+    public Ingredients {
+      held = Set.copyOf(held);
+    }
+  }
 
   /** A message and its layout, or what stands against there being one. */
   public sealed interface Outcome {
@@ -84,7 +96,10 @@ public class PackageBuilder {
     NewRelease message =
         WRITER.identified(MessageAssembly.of(header(from, layout), language, draft), sender + "-");
     var ern = WRITER.text(message);
-    var files = new ArrayList<>(layout.resources());
+    var files =
+        layout.resources().stream()
+            .filter(file -> !from.held().contains(file.sha256()))
+            .collect(Collectors.toCollection(ArrayList::new));
     files.add(messageFile(layout.message(), ern));
     return new Outcome.Made(
         new PackagePlan(

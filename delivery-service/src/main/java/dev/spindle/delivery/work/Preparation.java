@@ -11,9 +11,11 @@ import dev.spindle.delivery.release.ReleaseSnapshots;
 import dev.spindle.delivery.shipment.Deliveries;
 import dev.spindle.delivery.shipment.Delivery;
 import dev.spindle.delivery.shipment.DeliveryCommand;
+import dev.spindle.delivery.shipment.MessageType;
 import dev.spindle.delivery.target.Target;
 import dev.spindle.delivery.target.Targets;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,7 +75,16 @@ class Preparation {
         key.messageType().offers(),
         attempt.maybe(deliveries.schedule(delivery.id())),
         delivery.requestedAt(),
-        BatchId.of(batch));
+        BatchId.of(batch),
+        held(attempt, delivery));
+  }
+
+  /** A first delivery, and one that a person wants again, bring everything. */
+  private Set<String> held(Attempt attempt, Delivery delivery) {
+    var key = delivery.key();
+    return key.messageType() == MessageType.INITIAL
+        ? Set.of()
+        : attempt.read(packages.held(key.targetId(), key.releaseId()));
   }
 
   private StoredPackage check(Attempt attempt, Ingredients from, PackageBuilder.Outcome built) {

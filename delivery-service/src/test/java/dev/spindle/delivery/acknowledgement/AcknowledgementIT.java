@@ -3,6 +3,7 @@ package dev.spindle.delivery.acknowledgement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.spindle.contracts.topics.Topics;
 import dev.spindle.ddex.choreography.Acknowledgement;
 import dev.spindle.ddex.choreography.Acknowledgement.FileStatus;
 import dev.spindle.ddex.choreography.Acknowledgement.Item;
@@ -76,6 +77,29 @@ class AcknowledgementIT extends Scene {
     assertThat(database.rows(api.tenant, "select status from acknowledgement order by file_name"))
         .extracting(row -> row.get("status"))
         .containsExactly("UNREADABLE", "FileOK");
+  }
+
+  @Test
+  void anUpdateBringsOnlyWhatTheStoreHasNotTakenIn() throws IOException {
+    api.target(store);
+    var release = api.scheduled(2);
+    api.awaitStatus(release, "DELIVERED");
+    answer("ACK_5.xml", ChoreographyVersion.V1_6, item(null, FileStatus.FileOK, null));
+    api.awaitStatus(release, "ACKNOWLEDGED");
+
+    events.publish(
+        Topics.RELEASE_CHANGED,
+        release,
+        api.tenant,
+        api.releases.deliverable(release, 2, 3).setTitle("Three songs now").build());
+    await().until(() -> api.deliveries(release).size() == 2);
+
+    var update = api.awaitStatus(release, "DELIVERED");
+    assertThat(update.get("shipped").get("files"))
+        .extracting(file -> file.get("path").asString())
+        .containsExactly(
+            Releases.UPC + "/resources/" + Releases.UPC + "_01_003.wav",
+            Releases.UPC + "/" + Releases.UPC + ".xml");
   }
 
   @Test

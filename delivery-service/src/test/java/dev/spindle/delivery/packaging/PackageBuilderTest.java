@@ -1,5 +1,6 @@
 package dev.spindle.delivery.packaging;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,23 @@ class PackageBuilderTest {
   }
 
   @Test
+  void speaksOfWhatTheStoreHasAndDoesNotBringItAgain() {
+    var release = Snapshots.random(11);
+    var all = made(builder.build(from(release, true, FRIDAY)), 11).plan().files();
+    var held = all.stream().limit(all.size() - 1).map(PackagedFile::sha256).collect(toSet());
+
+    var made =
+        made(
+            builder.build(
+                new Ingredients(
+                    release, target(), true, FRIDAY, NOW, BatchId.of(NOW), Set.copyOf(held))),
+            11);
+
+    assertThat(made.plan().files()).hasSize(1).contains(made.plan().message());
+    assertThat(made.ern()).contains(all.getFirst().md5());
+  }
+
+  @Test
   void refusesAnOfferThatHasNoTerritoryLeft() {
     var release = Snapshots.random(7);
     var nowhere = new TargetSpec.Territories("INCLUDE", List.of("AQ"));
@@ -145,7 +164,7 @@ class PackageBuilderTest {
 
   private static Ingredients from(
       ReleaseSnapshot release, boolean offers, @Nullable Schedule schedule) {
-    return new Ingredients(release, target(), offers, schedule, NOW, BatchId.of(NOW));
+    return new Ingredients(release, target(), offers, schedule, NOW, BatchId.of(NOW), Set.of());
   }
 
   static TargetSpec target() {
