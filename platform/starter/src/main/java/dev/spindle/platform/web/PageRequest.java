@@ -1,7 +1,9 @@
 package dev.spindle.platform.web;
 
 import dev.spindle.platform.problem.CommonProblem;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,20 @@ public record PageRequest(int limit, List<String> after) {
   /** The n-th key of the last item seen, or the value that sorts before every item. */
   public String afterOr(int n, String beforeAll) {
     return after.size() > n ? after.get(n) : beforeAll;
+  }
+
+  /**
+   * The n-th key of the last item seen, read; or the value that sorts before every item.
+   *
+   * @param read throws an unchecked exception for a text that is none of its values
+   * @throws dev.spindle.platform.problem.ProblemException {@code bad-cursor} when it cannot be read
+   */
+  public <T> T after(int n, T beforeAll, Function<String, T> read) {
+    try {
+      return after.size() > n ? read.apply(after.get(n)) : beforeAll;
+    } catch (IllegalArgumentException | DateTimeException _) {
+      throw CommonProblem.BAD_CURSOR.because("Use the value of next as it was sent");
+    }
   }
 
   private static int parse(@Nullable String limit) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.problem.ProblemException;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,18 @@ class PageTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> assertThat(e.problem()).isEqualTo(CommonProblem.BAD_CURSOR));
+  }
+
+  @Test
+  void readsKeysAndRefusesThoseThatCannotBeRead() {
+    var page = new PageRequest(10, List.of("2026-11-21T10:00:00Z", "forged"));
+
+    assertThat(page.after(0, Instant.MAX, Instant::parse)).isEqualTo("2026-11-21T10:00:00Z");
+    assertThat(page.after(2, Instant.MAX, Instant::parse)).isEqualTo(Instant.MAX);
+    assertThatThrownBy(() -> page.after(1, Instant.MAX, Instant::parse))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> page.after(1, new UUID(0, 0), UUID::fromString))
+        .isInstanceOf(ProblemException.class);
   }
 
   @ParameterizedTest
