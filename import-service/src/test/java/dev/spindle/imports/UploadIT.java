@@ -2,10 +2,12 @@ package dev.spindle.imports;
 
 import static dev.spindle.imports.ImportClient.example;
 import static dev.spindle.imports.ImportClient.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestDatabase;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,14 @@ class UploadIT {
     assertThat(second.path("items").findValuesAsString("title"))
         .containsExactly("Page 1", "Page 0");
     assertThat(second.path("next").isNull() || second.path("next").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void refusesAForgedCursor() {
+    var forged = Base64.getUrlEncoder().encodeToString("[\"x\",\"y\"]".getBytes(UTF_8));
+
+    assertThat(json(client.list("?cursor=" + forged).expectStatus().isBadRequest()).path("code"))
+        .hasToString("\"bad-cursor\"");
   }
 
   @Test

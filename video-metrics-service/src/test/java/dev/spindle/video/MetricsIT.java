@@ -1,5 +1,6 @@
 package dev.spindle.video;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import dev.spindle.contracts.video.v1.VideoMetricsSynced;
 import dev.spindle.platform.calls.CallGuards;
 import dev.spindle.testkit.Tokens;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,16 @@ class MetricsIT extends VideoServiceIT {
             () -> assertThat(database.rows(tenant, "select 1 from metric_sample")).hasSize(120));
     assertThat(shelf.calls()).hasSize(3).allMatch(ids -> ids.size() <= 50);
     await().untilAsserted(() -> assertThat(dueAt("video-nightly")).isAfter(Instant.now()));
+  }
+
+  @Test
+  void refusesAForgedCursor() {
+    var id = newVideo("Forged");
+    var forged = Base64.getUrlEncoder().encodeToString("[\"x\",\"y\"]".getBytes(UTF_8));
+
+    for (var list : List.of("?", "/" + id + "/metrics/history?", "/" + id + "/metrics/syncs?")) {
+      get(list + "cursor=" + forged).expectStatus().isBadRequest();
+    }
   }
 
   @Test

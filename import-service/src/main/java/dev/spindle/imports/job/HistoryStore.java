@@ -1,8 +1,7 @@
 package dev.spindle.imports.job;
 
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +36,24 @@ class HistoryStore {
     return Scope.current()
         .flatMap(
             scope ->
-                db.sql(INSERT)
-                    .bind("import", job.id())
-                    .bind("version", job.version())
-                    .bind("what", what)
-                    .bind("state", job.state().name())
-                    .bind("actor", scope.actor())
-                    .bind("detail", Parameters.in(R2dbcType.VARCHAR, job.error()))
-                    .bind("event", Parameters.in(R2dbcType.VARCHAR, eventId))
-                    .bind("at", job.changedAt())
+                Statement.of(db, INSERT)
+                    .with("import", job.id())
+                    .with("version", job.version())
+                    .with("what", what)
+                    .with("state", job.state().name())
+                    .with("actor", scope.actor())
+                    .with("detail", job.error(), String.class)
+                    .with("event", eventId, String.class)
+                    .with("at", job.changedAt())
+                    .change()
                     .then());
   }
 
   /** From the upload on. */
   Mono<List<HistoryEntry>> of(UUID importId) {
-    return db.sql(OF_IMPORT).bind("import", importId).map(ImportRows::history).all().collectList();
+    return Statement.of(db, OF_IMPORT)
+        .with("import", importId)
+        .all(ImportRows::history)
+        .collectList();
   }
 }

@@ -1,9 +1,8 @@
 package dev.spindle.imports.job;
 
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +38,7 @@ class ImportStore {
       SELECT
           + """
           where (:state::text is null or state = :state)
-            and (created_at, id) < (:before::timestamptz, :beforeId::uuid)
+            and (created_at, id) < (:before, :beforeId)
           order by created_at desc, id desc limit :limit
           """;
   private static final String INSERT =
@@ -66,8 +65,10 @@ class ImportStore {
        where id = :id and version = :version - 1
       """;
   private static final String DOCUMENT = "select body from import_document where import_id = :id";
-  private static final String LAST_MOMENT = "infinity";
-  private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+  // Sorts before everything in a list that shows the newest first.
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+  private static final UUID LAST_ID = new UUID(-1, -1);
 
   private final DatabaseClient db;
   private final ImportRows rows;
@@ -79,33 +80,32 @@ class ImportStore {
 
   /** One import; empty when there is none of that id. */
   Mono<ImportJob> find(UUID id) {
-    return db.sql(BY_ID).bind("id", id).map(rows::job).one();
+    return Statement.of(db, BY_ID).with("id", id).one(rows::job);
   }
 
   /** One import, its row locked until the transaction ends. */
   Mono<ImportJob> lock(UUID id) {
-    return db.sql(LOCKED).bind("id", id).map(rows::job).one();
+    return Statement.of(db, LOCKED).with("id", id).one(rows::job);
   }
 
   /** The import of that document, locked. */
   Mono<ImportJob> lockByDigest(String digest) {
-    return db.sql(BY_DIGEST).bind("digest", digest).map(rows::job).one();
+    return Statement.of(db, BY_DIGEST).with("digest", digest).one(rows::job);
   }
 
   /** Applied imports that wait for news of a release, locked. */
   Flux<ImportJob> lockWaitingFor(UUID releaseId) {
-    return db.sql(WAITING).bind("release", releaseId).map(rows::job).all();
+    return Statement.of(db, WAITING).with("release", releaseId).all(rows::job);
   }
 
   /** Newest first. */
   Mono<Page<ImportJob>> list(@Nullable ImportState state, PageRequest page) {
-    return db.sql(NEWEST)
-        .bind("state", text(state == null ? null : state.name()))
-        .bind("before", page.afterOr(0, LAST_MOMENT))
-        .bind("beforeId", page.afterOr(1, LAST_ID))
-        .bind("limit", page.fetch())
-        .map(rows::job)
-        .all()
+    return Statement.of(db, NEWEST)
+        .with("state", state == null ? null : state.name(), String.class)
+        .with("before", page.after(0, END, Instant::parse))
+        .with("beforeId", page.after(1, LAST_ID, UUID::fromString))
+        .with("limit", page.fetch())
+        .all(rows::job)
         .collectList()
         .map(read -> Page.of(read, page, ImportStore::sortKeys));
   }
@@ -117,13 +117,12 @@ class ImportStore {
    */
   Mono<Boolean> add(ImportJob job, byte[] document) {
     return bind(INSERT, job)
-        .bind("own", job.ownReleaseId())
-        .bind("digest", job.digest())
-        .bind("size", job.size())
-        .bind("createdBy", job.createdBy())
-        .bind("createdAt", job.createdAt())
-        .fetch()
-        .rowsUpdated()
+        .with("own", job.ownReleaseId())
+        .with("digest", job.digest())
+        .with("size", job.size())
+        .with("createdBy", job.createdBy())
+        .with("createdAt", job.createdAt())
+        .change()
         .flatMap(inserted -> inserted == 1 ? addDocument(job.id(), document) : Mono.just(false));
   }
 
@@ -132,8 +131,7 @@ class ImportStore {
    */
   Mono<Void> replace(ImportJob next) {
     return bind(UPDATE, next)
-        .fetch()
-        .rowsUpdated()
+        .change()
         .flatMap(
             updated ->
                 updated == 1
@@ -143,36 +141,31 @@ class ImportStore {
 
   /** The document as it came; empty when there is none. */
   Mono<byte[]> document(UUID id) {
-    return db.sql(DOCUMENT).bind("id", id).mapValue(byte[].class).one();
+    return Statement.of(db, DOCUMENT).with("id", id).one(row -> row.the("body", byte[].class));
   }
 
   private Mono<Boolean> addDocument(UUID id, byte[] document) {
-    return db.sql(INSERT_DOCUMENT)
-        .bind("id", id)
-        .bind("body", document)
-        .fetch()
-        .rowsUpdated()
+    return Statement.of(db, INSERT_DOCUMENT)
+        .with("id", id)
+        .with("body", document)
+        .change()
         .thenReturn(true);
   }
 
-  private DatabaseClient.GenericExecuteSpec bind(String sql, ImportJob job) {
+  private Statement bind(String sql, ImportJob job) {
     var mode = job.mode();
-    return db.sql(sql)
-        .bind("id", job.id())
-        .bind("release", job.releaseId())
-        .bind("state", job.state().name())
-        .bind("version", job.version())
-        .bind("format", job.sourceFormat())
-        .bind("mode", text(mode == null ? null : mode.name()))
-        .bind("preview", text(rows.json(job.preview())))
-        .bind("violations", text(rows.json(job.violations())))
-        .bind("known", job.knownReleaseVersion())
-        .bind("error", text(job.error()))
-        .bind("changedAt", job.changedAt());
-  }
-
-  private static Object text(@Nullable String value) {
-    return Parameters.in(R2dbcType.VARCHAR, value);
+    return Statement.of(db, sql)
+        .with("id", job.id())
+        .with("release", job.releaseId())
+        .with("state", job.state().name())
+        .with("version", job.version())
+        .with("format", job.sourceFormat())
+        .with("mode", mode == null ? null : mode.name(), String.class)
+        .with("preview", rows.json(job.preview()), String.class)
+        .with("violations", rows.json(job.violations()), String.class)
+        .with("known", job.knownReleaseVersion())
+        .with("error", job.error(), String.class)
+        .with("changedAt", job.changedAt());
   }
 
   private static List<String> sortKeys(ImportJob job) {

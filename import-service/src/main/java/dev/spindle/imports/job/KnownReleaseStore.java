@@ -1,5 +1,6 @@
 package dev.spindle.imports.job;
 
+import dev.spindle.platform.database.Statement;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,20 +32,21 @@ class KnownReleaseStore {
   }
 
   Mono<Void> follow(UUID releaseId, long version, String title, Instant at) {
-    return db.sql(FOLLOW)
-        .bind("id", releaseId)
-        .bind("version", version)
-        .bind("title", title)
-        .bind("at", at)
+    return Statement.of(db, FOLLOW)
+        .with("id", releaseId)
+        .with("version", version)
+        .with("title", title)
+        .with("at", at)
+        .change()
         .then();
   }
 
   Mono<Void> forget(UUID releaseId) {
-    return db.sql(FORGET).bind("id", releaseId).then();
+    return Statement.of(db, FORGET).with("id", releaseId).change().then();
   }
 
   /** The latest version heard of; empty when the release is not known or gone. */
   Mono<Long> version(UUID releaseId) {
-    return db.sql(VERSION).bind("id", releaseId).mapValue(Long.class).one();
+    return Statement.of(db, VERSION).with("id", releaseId).one(row -> row.number("version"));
   }
 }

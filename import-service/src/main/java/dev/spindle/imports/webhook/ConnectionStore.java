@@ -1,8 +1,7 @@
 package dev.spindle.imports.webhook;
 
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.Objects;
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -31,34 +30,35 @@ class ConnectionStore {
   }
 
   Mono<Connection> find(UUID id) {
-    return db.sql(BY_ID).bind("id", id).map(ConnectionStore::connection).one();
+    return Statement.of(db, BY_ID).with("id", id).one(ConnectionStore::connection);
   }
 
   Flux<Connection> list() {
-    return db.sql(ALL).map(ConnectionStore::connection).all();
+    return Statement.of(db, ALL).all(ConnectionStore::connection);
   }
 
   Mono<Void> add(Connection connection) {
-    return db.sql(INSERT)
-        .bind("id", connection.id())
-        .bind("name", connection.name())
-        .bind("secret", connection.sealedSecret())
-        .bind("by", connection.createdBy())
-        .bind("at", connection.createdAt())
+    return Statement.of(db, INSERT)
+        .with("id", connection.id())
+        .with("name", connection.name())
+        .with("secret", connection.sealedSecret())
+        .with("by", connection.createdBy())
+        .with("at", connection.createdAt())
+        .change()
         .then();
   }
 
   Mono<Boolean> remove(UUID id) {
-    return db.sql(DELETE).bind("id", id).fetch().rowsUpdated().map(rows -> rows == 1);
+    return Statement.of(db, DELETE).with("id", id).change().map(rows -> rows == 1);
   }
 
-  private static Connection connection(Readable row) {
+  private static Connection connection(Row row) {
     return new Connection(
-        Objects.requireNonNull(row.get("id", UUID.class)),
-        Objects.requireNonNull(row.get("tenant_id", UUID.class)),
-        Objects.requireNonNull(row.get("name", String.class)),
-        Objects.requireNonNull(row.get("sealed_secret", String.class)),
-        Objects.requireNonNull(row.get("created_by", String.class)),
-        Objects.requireNonNull(row.get("created_at", Instant.class)));
+        row.id("id"),
+        row.id("tenant_id"),
+        row.text("name"),
+        row.text("sealed_secret"),
+        row.text("created_by"),
+        row.instant("created_at"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.spindle.imports.webhook;
 
+import dev.spindle.platform.database.Statement;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -27,19 +28,22 @@ class ReceiptStore {
 
   /** Notes a notification; {@code false} when it came before. */
   Mono<Boolean> add(UUID connectionId, Notification notification) {
-    return db.sql(INSERT)
-        .bind("id", notification.id())
-        .bind("connection", connectionId)
-        .bind("kind", notification.kind())
-        .bind("entity", notification.entityId())
-        .bind("at", notification.receivedAt())
-        .fetch()
-        .rowsUpdated()
+    return Statement.of(db, INSERT)
+        .with("id", notification.id())
+        .with("connection", connectionId)
+        .with("kind", notification.kind())
+        .with("entity", notification.entityId())
+        .with("at", notification.receivedAt())
+        .change()
         .map(rows -> rows == 1);
   }
 
   /** Notes what became of it. */
   Mono<Void> settle(String notificationId, String outcome) {
-    return db.sql(SETTLE).bind("id", notificationId).bind("outcome", outcome).then();
+    return Statement.of(db, SETTLE)
+        .with("id", notificationId)
+        .with("outcome", outcome)
+        .change()
+        .then();
   }
 }

@@ -1,15 +1,13 @@
 package dev.spindle.video.metrics;
 
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
 import dev.spindle.video.plan.PlanDetails.Platform;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,9 +42,13 @@ class SampleStore {
           + """
           from metric_sample
           where video_id = :video and (:platform::text is null or platform = :platform)
-            and (collected_at, id) < (:before::timestamptz, :beforeId::uuid)
+            and (collected_at, id) < (:before, :beforeId)
           order by collected_at desc, id desc limit :limit
           """;
+
+  // Sorts before everything in a list that shows the newest first.
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+  private static final UUID LAST_ID = new UUID(-1, -1);
 
   private final DatabaseClient db;
 
@@ -55,38 +57,36 @@ class SampleStore {
   }
 
   Mono<Void> add(MetricSample sample, UUID syncId) {
-    return db.sql(INSERT)
-        .bind("id", sample.id())
-        .bind("video", sample.videoId())
-        .bind("platform", sample.platform().name())
-        .bind("external", sample.externalId())
-        .bind("views", sample.views())
-        .bind("likes", Parameters.in(R2dbcType.BIGINT, sample.likes()))
-        .bind("comments", Parameters.in(R2dbcType.BIGINT, sample.comments()))
-        .bind("at", sample.collectedAt())
-        .bind("sync", syncId)
+    return Statement.of(db, INSERT)
+        .with("id", sample.id())
+        .with("video", sample.videoId())
+        .with("platform", sample.platform().name())
+        .with("external", sample.externalId())
+        .with("views", sample.views())
+        .with("likes", sample.likes(), Long.class)
+        .with("comments", sample.comments(), Long.class)
+        .with("at", sample.collectedAt())
+        .with("sync", syncId)
+        .change()
         .then();
   }
 
   /** The latest sample of each platform of each video. */
   Flux<MetricSample> latest(Collection<UUID> videoIds) {
-    return db.sql(LATEST)
-        .bind("videos", videoIds.toArray(UUID[]::new))
-        .map(SampleStore::sample)
-        .all();
+    return Statement.of(db, LATEST)
+        .with("videos", videoIds.toArray(UUID[]::new))
+        .all(SampleStore::sample);
   }
 
   /** Newest first. */
   Mono<Page<MetricSample>> history(UUID videoId, @Nullable Platform platform, PageRequest page) {
-    return db.sql(HISTORY)
-        .bind("video", videoId)
-        .bind(
-            "platform", Parameters.in(R2dbcType.VARCHAR, platform == null ? null : platform.name()))
-        .bind("before", page.afterOr(0, "infinity"))
-        .bind("beforeId", page.afterOr(1, "ffffffff-ffff-ffff-ffff-ffffffffffff"))
-        .bind("limit", page.fetch())
-        .map(SampleStore::sample)
-        .all()
+    return Statement.of(db, HISTORY)
+        .with("video", videoId)
+        .with("platform", platform == null ? null : platform.name(), String.class)
+        .with("before", page.after(0, END, Instant::parse))
+        .with("beforeId", page.after(1, LAST_ID, UUID::fromString))
+        .with("limit", page.fetch())
+        .all(SampleStore::sample)
         .collectList()
         .map(read -> Page.of(read, page, SampleStore::sortKeys));
   }
@@ -95,15 +95,15 @@ class SampleStore {
     return List.of(sample.collectedAt().toString(), sample.id().toString());
   }
 
-  private static MetricSample sample(Readable row) {
+  private static MetricSample sample(Row row) {
     return new MetricSample(
-        Objects.requireNonNull(row.get("id", UUID.class)),
-        Objects.requireNonNull(row.get("video_id", UUID.class)),
-        Platform.valueOf(Objects.requireNonNull(row.get("platform", String.class))),
-        Objects.requireNonNull(row.get("external_id", String.class)),
-        Objects.requireNonNull(row.get("views", Long.class)),
-        row.get("likes", Long.class),
-        row.get("comments", Long.class),
-        Objects.requireNonNull(row.get("collected_at", Instant.class)));
+        row.id("id"),
+        row.id("video_id"),
+        Platform.valueOf(row.text("platform")),
+        row.text("external_id"),
+        row.number("views"),
+        row.maybe("likes", Long.class),
+        row.maybe("comments", Long.class),
+        row.instant("collected_at"));
   }
 }

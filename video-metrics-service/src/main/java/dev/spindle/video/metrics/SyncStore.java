@@ -1,14 +1,12 @@
 package dev.spindle.video.metrics;
 
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
 import dev.spindle.video.plan.PlanDetails.Platform;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -71,9 +69,13 @@ class SyncStore {
           + COLUMNS
           + """
           from metric_sync
-          where video_id = :video and (requested_at, id) < (:before::timestamptz, :beforeId::uuid)
+          where video_id = :video and (requested_at, id) < (:before, :beforeId)
           order by requested_at desc, id desc limit :limit
           """;
+
+  // Sorts before everything in a list that shows the newest first.
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+  private static final UUID LAST_ID = new UUID(-1, -1);
 
   private final DatabaseClient db;
 
@@ -83,75 +85,74 @@ class SyncStore {
 
   /** Asks for a reading; nothing happens while one of that video and platform is pending. */
   Mono<Void> request(MetricSync sync) {
-    return db.sql(REQUEST)
-        .bind("id", sync.id())
-        .bind("video", sync.videoId())
-        .bind("platform", sync.platform().name())
-        .bind("external", sync.externalId())
-        .bind("by", sync.requestedBy())
-        .bind("at", sync.requestedAt())
+    return Statement.of(db, REQUEST)
+        .with("id", sync.id())
+        .with("video", sync.videoId())
+        .with("platform", sync.platform().name())
+        .with("external", sync.externalId())
+        .with("by", sync.requestedBy())
+        .with("at", sync.requestedAt())
+        .change()
         .then();
   }
 
   Mono<MetricSync> pendingOf(UUID videoId, Platform platform) {
-    return db.sql(PENDING_OF)
-        .bind("video", videoId)
-        .bind("platform", platform.name())
-        .map(SyncStore::sync)
-        .one();
+    return Statement.of(db, PENDING_OF)
+        .with("video", videoId)
+        .with("platform", platform.name())
+        .one(SyncStore::sync);
   }
 
   /** Asks for a reading of every video that is read by night; tells how many. */
   Mono<Long> requestNightly(Instant now) {
-    return db.sql(NIGHTLY).bind("at", now).fetch().rowsUpdated();
+    return Statement.of(db, NIGHTLY).with("at", now).change();
   }
 
   /** How many videos are read by night. */
   Mono<Long> countNightly() {
-    return db.sql(COUNT_NIGHTLY).mapValue(Long.class).one();
+    return Statement.of(db, COUNT_NIGHTLY).one(row -> row.number("count"));
   }
 
   /** The oldest pending ones of YouTube. */
   Mono<List<MetricSync>> next(int limit) {
-    return db.sql(NEXT).bind("limit", limit).map(SyncStore::sync).all().collectList();
+    return Statement.of(db, NEXT).with("limit", limit).all(SyncStore::sync).collectList();
   }
 
   /** Ends a pending one; {@code false} when it was not pending any more. */
   Mono<Boolean> settle(UUID id, MetricSync.Status status, @Nullable String detail, Instant now) {
-    return db.sql(SETTLE)
-        .bind("id", id)
-        .bind("status", status.name())
-        .bind("detail", Parameters.in(R2dbcType.VARCHAR, detail))
-        .bind("at", now)
-        .fetch()
-        .rowsUpdated()
+    return Statement.of(db, SETTLE)
+        .with("id", id)
+        .with("status", status.name())
+        .with("detail", detail, String.class)
+        .with("at", now)
+        .change()
         .map(rows -> rows == 1);
   }
 
   /** Counts a vain attempt; the last one fails them. */
   Mono<Void> delay(List<UUID> ids, String detail, int most, Instant now) {
-    return db.sql(DELAY)
-        .bind("ids", ids.toArray(UUID[]::new))
-        .bind("detail", detail)
-        .bind("most", most)
-        .bind("at", now)
+    return Statement.of(db, DELAY)
+        .with("ids", ids.toArray(UUID[]::new))
+        .with("detail", detail)
+        .with("most", most)
+        .with("at", now)
+        .change()
         .then();
   }
 
   /** Says of all pending ones why they wait. */
   Mono<Void> explain(String detail) {
-    return db.sql(EXPLAIN).bind("detail", detail).then();
+    return Statement.of(db, EXPLAIN).with("detail", detail).change().then();
   }
 
   /** Newest first. */
   Mono<Page<MetricSync>> ofVideo(UUID videoId, PageRequest page) {
-    return db.sql(OF_VIDEO)
-        .bind("video", videoId)
-        .bind("before", page.afterOr(0, "infinity"))
-        .bind("beforeId", page.afterOr(1, "ffffffff-ffff-ffff-ffff-ffffffffffff"))
-        .bind("limit", page.fetch())
-        .map(SyncStore::sync)
-        .all()
+    return Statement.of(db, OF_VIDEO)
+        .with("video", videoId)
+        .with("before", page.after(0, END, Instant::parse))
+        .with("beforeId", page.after(1, LAST_ID, UUID::fromString))
+        .with("limit", page.fetch())
+        .all(SyncStore::sync)
         .collectList()
         .map(read -> Page.of(read, page, SyncStore::sortKeys));
   }
@@ -160,17 +161,17 @@ class SyncStore {
     return List.of(sync.requestedAt().toString(), sync.id().toString());
   }
 
-  private static MetricSync sync(Readable row) {
+  private static MetricSync sync(Row row) {
     return new MetricSync(
-        Objects.requireNonNull(row.get("id", UUID.class)),
-        Objects.requireNonNull(row.get("video_id", UUID.class)),
-        Platform.valueOf(Objects.requireNonNull(row.get("platform", String.class))),
-        Objects.requireNonNull(row.get("external_id", String.class)),
-        MetricSync.Status.valueOf(Objects.requireNonNull(row.get("status", String.class))),
-        Objects.requireNonNull(row.get("attempts", Integer.class)),
-        row.get("detail", String.class),
-        Objects.requireNonNull(row.get("requested_by", String.class)),
-        Objects.requireNonNull(row.get("requested_at", Instant.class)),
-        row.get("completed_at", Instant.class));
+        row.id("id"),
+        row.id("video_id"),
+        Platform.valueOf(row.text("platform")),
+        row.text("external_id"),
+        MetricSync.Status.valueOf(row.text("status")),
+        row.small("attempts"),
+        row.maybeText("detail"),
+        row.text("requested_by"),
+        row.instant("requested_at"),
+        row.maybe("completed_at", Instant.class));
   }
 }

@@ -1,15 +1,12 @@
 package dev.spindle.video.plan;
 
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
-import io.r2dbc.postgresql.codec.PostgresqlObjectId;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,7 +31,7 @@ class PlanStore {
       SELECT
           + """
           where (:release::uuid is null or release_id = :release)
-            and (created_at, id) < (:before::timestamptz, :beforeId::uuid)
+            and (created_at, id) < (:before, :beforeId)
           order by created_at desc, id desc limit :limit
           """;
   private static final String INSERT =
@@ -63,6 +60,10 @@ class PlanStore {
   private static final TypeReference<List<PlatformTarget>> TARGETS = new TypeReference<>() {};
   private static final TypeReference<List<CastAssignment>> CAST = new TypeReference<>() {};
 
+  // Sorts before everything in a list that shows the newest first.
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+  private static final UUID LAST_ID = new UUID(-1, -1);
+
   private final DatabaseClient db;
   private final JsonMapper json;
 
@@ -72,50 +73,47 @@ class PlanStore {
   }
 
   Mono<VideoPlan> find(UUID id) {
-    return db.sql(BY_ID).bind("id", id).map(this::plan).one();
+    return Statement.of(db, BY_ID).with("id", id).one(this::plan);
   }
 
   /** One plan, its row locked until the transaction ends. */
   Mono<VideoPlan> lock(UUID id) {
-    return db.sql(LOCKED).bind("id", id).map(this::plan).one();
+    return Statement.of(db, LOCKED).with("id", id).one(this::plan);
   }
 
   /** Newest first; of one release, or of all. */
   Mono<Page<VideoPlan>> list(@Nullable UUID releaseId, PageRequest page) {
-    return db.sql(NEWEST)
-        .bind("release", Parameters.in(PostgresqlObjectId.UUID, releaseId))
-        .bind("before", page.afterOr(0, "infinity"))
-        .bind("beforeId", page.afterOr(1, "ffffffff-ffff-ffff-ffff-ffffffffffff"))
-        .bind("limit", page.fetch())
-        .map(this::plan)
-        .all()
+    return Statement.of(db, NEWEST)
+        .with("release", releaseId, UUID.class)
+        .with("before", page.after(0, END, Instant::parse))
+        .with("beforeId", page.after(1, LAST_ID, UUID::fromString))
+        .with("limit", page.fetch())
+        .all(this::plan)
         .collectList()
         .map(read -> Page.of(read, page, PlanStore::sortKeys));
   }
 
   /** The video of the release that has this slug. */
   Mono<UUID> ownerOfSlug(UUID releaseId, String slug) {
-    return db.sql(SLUG_OWNER)
-        .bind("release", releaseId)
-        .bind("slug", slug)
-        .mapValue(UUID.class)
-        .one();
+    return Statement.of(db, SLUG_OWNER)
+        .with("release", releaseId)
+        .with("slug", slug)
+        .one(row -> row.id("id"));
   }
 
   /** {@code false} when its id or its slug is taken; nothing is written then. */
   Mono<Boolean> add(VideoPlan plan) {
     return bind(INSERT, plan)
-        .bind("release", plan.releaseId())
-        .bind("createdBy", plan.createdBy())
-        .bind("createdAt", plan.createdAt())
-        .fetch()
-        .rowsUpdated()
+        .with("release", plan.releaseId())
+        .with("createdBy", plan.createdBy())
+        .with("createdAt", plan.createdAt())
+        .change()
         .map(rows -> rows == 1);
   }
 
   /** {@code false} when somebody else wrote first. */
   Mono<Boolean> replace(VideoPlan next) {
-    return bind(UPDATE, next).fetch().rowsUpdated().map(rows -> rows == 1);
+    return bind(UPDATE, next).change().map(rows -> rows == 1);
   }
 
   /** Notes what the current actor did. */
@@ -123,46 +121,43 @@ class PlanStore {
     return Scope.current()
         .flatMap(
             scope ->
-                db.sql(NOTE)
-                    .bind("id", plan.id())
-                    .bind("version", plan.version())
-                    .bind("what", what)
-                    .bind("status", plan.status().name())
-                    .bind("actor", scope.actor())
-                    .bind("at", plan.changedAt())
+                Statement.of(db, NOTE)
+                    .with("id", plan.id())
+                    .with("version", plan.version())
+                    .with("what", what)
+                    .with("status", plan.status().name())
+                    .with("actor", scope.actor())
+                    .with("at", plan.changedAt())
+                    .change()
                     .then());
   }
 
-  private DatabaseClient.GenericExecuteSpec bind(String sql, VideoPlan plan) {
-    return db.sql(sql)
-        .bind("id", plan.id())
-        .bind("slug", plan.details().slug())
-        .bind("status", plan.status().name())
-        .bind("version", plan.version())
-        .bind("details", json.writeValueAsString(plan.details()))
-        .bind("targets", json.writeValueAsString(plan.targets()))
-        .bind("cast", json.writeValueAsString(plan.cast()))
-        .bind("youtube", Parameters.in(R2dbcType.VARCHAR, plan.youTubeId().orElse(null)))
-        .bind("nightly", plan.isReadNightly())
-        .bind("changedAt", plan.changedAt());
+  private Statement bind(String sql, VideoPlan plan) {
+    return Statement.of(db, sql)
+        .with("id", plan.id())
+        .with("slug", plan.details().slug())
+        .with("status", plan.status().name())
+        .with("version", plan.version())
+        .with("details", json.writeValueAsString(plan.details()))
+        .with("targets", json.writeValueAsString(plan.targets()))
+        .with("cast", json.writeValueAsString(plan.cast()))
+        .with("youtube", plan.youTubeId().orElse(null), String.class)
+        .with("nightly", plan.isReadNightly())
+        .with("changedAt", plan.changedAt());
   }
 
-  private VideoPlan plan(Readable row) {
+  private VideoPlan plan(Row row) {
     return new VideoPlan(
-        required(row, "id", UUID.class),
-        required(row, "release_id", UUID.class),
-        VideoStatus.valueOf(required(row, "status", String.class)),
-        required(row, "version", Long.class),
-        json.readValue(required(row, "details", String.class), PlanDetails.class),
-        json.readValue(required(row, "targets", String.class), TARGETS),
-        json.readValue(required(row, "cast_list", String.class), CAST),
-        required(row, "created_by", String.class),
-        required(row, "created_at", Instant.class),
-        required(row, "changed_at", Instant.class));
-  }
-
-  private static <T> T required(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+        row.id("id"),
+        row.id("release_id"),
+        VideoStatus.valueOf(row.text("status")),
+        row.number("version"),
+        json.readValue(row.text("details"), PlanDetails.class),
+        json.readValue(row.text("targets"), TARGETS),
+        json.readValue(row.text("cast_list"), CAST),
+        row.text("created_by"),
+        row.instant("created_at"),
+        row.instant("changed_at"));
   }
 
   private static List<String> sortKeys(VideoPlan plan) {

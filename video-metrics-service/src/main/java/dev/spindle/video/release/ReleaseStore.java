@@ -1,6 +1,6 @@
 package dev.spindle.video.release;
 
-import java.util.Objects;
+import dev.spindle.platform.database.Statement;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -42,27 +42,34 @@ class ReleaseStore {
   }
 
   Mono<Void> title(UUID id, long version, String title) {
-    return db.sql(TITLE).bind("id", id).bind("version", version).bind("title", title).then();
+    return Statement.of(db, TITLE)
+        .with("id", id)
+        .with("version", version)
+        .with("title", title)
+        .change()
+        .then();
   }
 
   Mono<Void> state(UUID id, long version, String state) {
-    return db.sql(STATE).bind("id", id).bind("version", version).bind("state", state).then();
+    return Statement.of(db, STATE)
+        .with("id", id)
+        .with("version", version)
+        .with("state", state)
+        .change()
+        .then();
   }
 
   Mono<Void> gone(UUID id) {
-    return db.sql(GONE).bind("id", id).then();
+    return Statement.of(db, GONE).with("id", id).change().then();
   }
 
   /** Empty when it is not known, or gone. */
   Mono<KnownRelease> find(UUID id) {
-    return db.sql(FIND)
-        .bind("id", id)
-        .map(
+    return Statement.of(db, FIND)
+        .with("id", id)
+        .one(
             row ->
                 new KnownRelease(
-                    Objects.requireNonNull(row.get("release_id", UUID.class)),
-                    row.get("title", String.class),
-                    row.get("state", String.class)))
-        .one();
+                    row.id("release_id"), row.maybeText("title"), row.maybeText("state")));
   }
 }

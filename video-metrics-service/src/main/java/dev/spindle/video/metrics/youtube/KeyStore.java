@@ -1,5 +1,6 @@
 package dev.spindle.video.metrics.youtube;
 
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -30,14 +31,19 @@ class KeyStore {
   }
 
   Mono<String> find() {
-    return db.sql(FIND).mapValue(String.class).one();
+    return Statement.of(db, FIND).one(row -> row.text("sealed_key"));
   }
 
   Mono<Void> put(String sealedKey, Scope.Tenant by, Instant now) {
-    return db.sql(PUT).bind("key", sealedKey).bind("by", by.actor()).bind("at", now).then();
+    return Statement.of(db, PUT)
+        .with("key", sealedKey)
+        .with("by", by.actor())
+        .with("at", now)
+        .change()
+        .then();
   }
 
   Mono<Void> remove() {
-    return db.sql(REMOVE).then();
+    return Statement.of(db, REMOVE).change().then();
   }
 }
