@@ -16,6 +16,8 @@ public enum CatalogProblem implements Problem {
   RELEASE_EXISTS(HttpStatus.CONFLICT, "A release of that id exists already"),
   /** The lock closes a field that the request would change. */
   FIELD_LOCKED(HttpStatus.CONFLICT, "The lock of the release closes this"),
+  /** The release as a whole would not fit into one event. */
+  RELEASE_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The release is too large"),
   /** Another release of the tenant has the UPC. */
   UPC_TAKEN(HttpStatus.CONFLICT, "Another release has this UPC"),
   /** The ISRC belongs to another recording of the tenant. */

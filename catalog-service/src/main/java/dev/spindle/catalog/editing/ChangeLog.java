@@ -45,7 +45,7 @@ class ChangeLog {
 
   /** Adds a version, or with no document something that did not change the release. */
   Mono<Void> add(
-      UUID id, long version, Reason reason, Scope.Tenant who, Instant at, @Nullable Release as) {
+      UUID id, long version, Reason reason, Scope.Tenant who, Instant at, @Nullable Whole as) {
     var statement =
         database
             .sql(ADD)
@@ -57,7 +57,7 @@ class ChangeLog {
             .bind("at", at);
     statement = bind(statement, "detail", reason.detail());
     statement = bind(statement, "cause", reason.cause());
-    return bind(statement, "document", as == null ? null : CatalogJson.write(as)).then();
+    return bind(statement, "document", as == null ? null : as.document()).then();
   }
 
   /** Latest first, from before that sequence. */

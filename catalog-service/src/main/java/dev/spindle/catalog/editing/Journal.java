@@ -41,7 +41,8 @@ class Journal {
   }
 
   /** Writes a new release; false when another tenant has its id. */
-  Mono<Boolean> add(Release draft, Reason reason) {
+  Mono<Boolean> add(Release release, Reason reason) {
+    var draft = Whole.of(release);
     var at = now();
     return Scope.tenant()
         .flatMap(
@@ -55,7 +56,7 @@ class Journal {
 
   /** Writes the next version of a release whose lock is held. */
   Mono<StoredRelease> next(StoredRelease found, Release next, Reason reason) {
-    var versioned = next.atVersion(found.release().version() + 1);
+    var versioned = Whole.of(next.atVersion(found.release().version() + 1));
     var at = now();
     return Scope.tenant()
         .flatMap(
@@ -68,7 +69,7 @@ class Journal {
                     .map(
                         editor ->
                             new StoredRelease(
-                                versioned,
+                                versioned.release(),
                                 found.standing(),
                                 found.createdAt(),
                                 at,
@@ -94,10 +95,11 @@ class Journal {
     return Scope.tenant().flatMap(who -> log.add(id, version, reason, who, now(), null));
   }
 
-  private Mono<Void> told(Release release, Reason reason, Scope.Tenant who, Instant at) {
+  private Mono<Void> told(Whole whole, Reason reason, Scope.Tenant who, Instant at) {
+    var release = whole.release();
     return recordings
         .put(release, who)
-        .then(log.add(release.id(), release.version(), reason, who, at, release))
+        .then(log.add(release.id(), release.version(), reason, who, at, whole))
         .then(Mono.defer(() -> news.changed(release)));
   }
 

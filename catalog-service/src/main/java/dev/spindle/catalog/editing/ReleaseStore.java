@@ -144,7 +144,7 @@ class ReleaseStore {
    *
    * @return false when another tenant has the id
    */
-  Mono<Boolean> add(Release release, Scope.Tenant who, Instant at) {
+  Mono<Boolean> add(Whole release, Scope.Tenant who, Instant at) {
     return written(INSERT, release, who, at);
   }
 
@@ -153,7 +153,7 @@ class ReleaseStore {
    *
    * @return false when the row is no longer at the version before
    */
-  Mono<Boolean> replace(Release next, Scope.Tenant who, Instant at) {
+  Mono<Boolean> replace(Whole next, Scope.Tenant who, Instant at) {
     return written(UPDATE, next, who, at);
   }
 
@@ -176,7 +176,7 @@ class ReleaseStore {
     return database.sql(OPEN).map(row -> Objects.requireNonNull(row.get(0, UUID.class))).all();
   }
 
-  private Mono<Boolean> written(String sql, Release release, Scope.Tenant who, Instant at) {
+  private Mono<Boolean> written(String sql, Whole release, Scope.Tenant who, Instant at) {
     return bound(database.sql(sql), release)
         .bind("tenant", who.id())
         .bind("actor", who.actor())
@@ -186,7 +186,8 @@ class ReleaseStore {
         .map(rows -> rows == 1);
   }
 
-  private static GenericExecuteSpec bound(GenericExecuteSpec statement, Release release) {
+  private static GenericExecuteSpec bound(GenericExecuteSpec statement, Whole whole) {
+    var release = whole.release();
     var facts = release.facts();
     var upc = facts.upc();
     var bound =
@@ -197,7 +198,7 @@ class ReleaseStore {
             .bind("artist", facts.displayArtist())
             .bind("type", facts.releaseType().name())
             .bind("search", search(release))
-            .bind("document", CatalogJson.write(release));
+            .bind("document", whole.document());
     return bind(bind(bound, "label", facts.label()), "upc", upc == null ? null : upc.padded());
   }
 

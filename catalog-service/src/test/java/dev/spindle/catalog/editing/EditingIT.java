@@ -13,6 +13,7 @@ import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +128,15 @@ class EditingIT {
                     .expectStatus()
                     .isEqualTo(422)))
         .isEqualTo("invalid-input");
+  }
+
+  @Test
+  void aReleaseThatFitsIntoNoEventIsRefused() {
+    var box = Collections.nCopies(999, Map.of("title", "t".repeat(250), "notes", "n".repeat(100)));
+    client.create(with("tracks", box));
+    var heavy = Collections.nCopies(400, Map.of("title", "t", "notes", "n".repeat(4000)));
+    var answer = client.post("/api/releases", with("tracks", heavy)).expectStatus().isEqualTo(422);
+    assertThat(code(answer)).isEqualTo("release-too-large");
   }
 
   @Test
