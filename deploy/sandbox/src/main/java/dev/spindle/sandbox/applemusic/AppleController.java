@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,14 +52,12 @@ class AppleController {
   ResponseEntity<Object> albums(
       @PathVariable String store,
       @PathVariable String storefront,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       @RequestParam("filter[upc]") List<String> upcs,
       ServerHttpRequest request) {
     Set<String> wanted = upcs.stream().map(Gtin::padded).collect(Collectors.toSet());
     return guarded(
         store,
         storefront,
-        token,
         request,
         (Front front) ->
             data(
@@ -77,12 +73,10 @@ class AppleController {
       @PathVariable String store,
       @PathVariable String storefront,
       @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       ServerHttpRequest request) {
     return guarded(
         store,
         storefront,
-        token,
         request,
         front ->
             catalogue
@@ -99,14 +93,12 @@ class AppleController {
   ResponseEntity<Object> songs(
       @PathVariable String store,
       @PathVariable String storefront,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       @RequestParam("filter[isrc]") List<String> isrcs,
       @RequestParam(defaultValue = "") String include,
       ServerHttpRequest request) {
     return guarded(
         store,
         storefront,
-        token,
         request,
         front -> {
           if (isrcs.size() > MOST_IDS) {
@@ -128,12 +120,10 @@ class AppleController {
       @PathVariable String store,
       @PathVariable String storefront,
       @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       ServerHttpRequest request) {
     return guarded(
         store,
         storefront,
-        token,
         request,
         front ->
             data(
@@ -149,11 +139,10 @@ class AppleController {
   private ResponseEntity<Object> guarded(
       String name,
       String storefront,
-      @Nullable String authorization,
       ServerHttpRequest request,
       Function<Front, ResponseEntity<Object>> answer) {
     Store store = stores.require(name, StoreShape.APPLE_MUSIC);
-    if (!tokens.accepts(store, authorization)) {
+    if (!tokens.accepts(store, request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
     }
     if (!STOREFRONTS.contains(storefront)) {

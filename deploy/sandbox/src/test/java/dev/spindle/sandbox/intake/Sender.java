@@ -126,8 +126,7 @@ final class Sender {
 
   /** The package of a purge. */
   Map<String, byte[]> purge() {
-    return pack(
-        new PurgeRelease(header(), "de", ReleaseId.icpn(upc), List.of(title), List.of()));
+    return pack(new PurgeRelease(header(), "de", ReleaseId.icpn(upc), List.of(title), List.of()));
   }
 
   private Map<String, byte[]> pack(ErnMessage message) {
