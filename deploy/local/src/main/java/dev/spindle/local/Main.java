@@ -1,6 +1,8 @@
 package dev.spindle.local;
 
 import dev.spindle.local.demo.Demo;
+import dev.spindle.local.ops.ReplayCommand;
+import dev.spindle.local.process.RunLock;
 import dev.spindle.local.run.CacheMaker;
 import dev.spindle.local.run.Down;
 import dev.spindle.local.run.Logs;
@@ -8,6 +10,7 @@ import dev.spindle.local.run.Status;
 import dev.spindle.local.run.Up;
 import dev.spindle.local.run.Welcome;
 import dev.spindle.local.system.Component;
+import dev.spindle.local.system.Site;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,6 +67,9 @@ public final class Main {
       case "demo" -> demo(Options.parse(words, Set.of("--quit"), Set.of("--report", "--ports")));
       case "down" -> down(Options.parse(words, Set.of("--wipe"), Set.of()));
       case "status" -> new Status(Sites.current(), out).run();
+      case "replay" ->
+          new ReplayCommand(Sites.current(), out)
+              .run(Options.parse(words, ReplayCommand.FLAGS, ReplayCommand.VALUED));
       case "make-caches" -> makeCaches();
       case "logs" -> logs(Options.parse(words, Set.of("-f"), Set.of()));
       default -> throw new Failure("there is no verb “%s”".formatted(verb));
@@ -72,7 +78,7 @@ public final class Main {
 
   private boolean up(Options options) {
     var site = Sites.with(options.value("--ports"));
-    new Up(site, out, terminal).run(components(options.words()));
+    bringUp(site, components(options.words()));
     Welcome.print(site, out);
     CacheMaker.startInIdleTime(site);
     return true;
@@ -81,10 +87,10 @@ public final class Main {
   private boolean demo(Options options) {
     var site = Sites.with(options.value("--ports"));
     var all = EnumSet.allOf(Component.class);
-    new Up(site, out, terminal).run(all);
+    bringUp(site, all);
     boolean verified = new Demo(site, out).run(options.value("--report").map(Path::of));
     if (options.has("--quit")) {
-      new Down(site, out).run(all);
+      takeDown(site, all);
     } else {
       Welcome.print(site, out);
       CacheMaker.startInIdleTime(site);
@@ -99,12 +105,24 @@ public final class Main {
   }
 
   private boolean down(Options options) {
-    var down = new Down(Sites.current(), out);
-    down.run(components(options.words()));
+    var site = Sites.current();
+    takeDown(site, components(options.words()));
     if (options.has("--wipe")) {
-      down.wipe();
+      new Down(site, out).wipe();
     }
     return true;
+  }
+
+  private void bringUp(Site site, Collection<Component> components) {
+    try (var _ = RunLock.take(site.home().run())) {
+      new Up(site, out, terminal).run(components);
+    }
+  }
+
+  private void takeDown(Site site, Collection<Component> components) {
+    try (var _ = RunLock.take(site.home().run())) {
+      new Down(site, out).run(components);
+    }
   }
 
   private boolean logs(Options options) {

@@ -1,8 +1,8 @@
 package dev.spindle.local.demo;
 
 import dev.spindle.local.Failure;
-import dev.spindle.local.demo.client.Api;
-import dev.spindle.local.demo.client.Tokens;
+import dev.spindle.local.client.Api;
+import dev.spindle.local.client.Tokens;
 import dev.spindle.local.demo.report.Printer;
 import dev.spindle.local.demo.report.Report;
 import dev.spindle.local.demo.story.Narrator;

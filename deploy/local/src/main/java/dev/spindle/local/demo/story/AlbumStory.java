@@ -2,7 +2,7 @@ package dev.spindle.local.demo.story;
 
 import static dev.spindle.local.demo.story.Disproved.unless;
 
-import dev.spindle.local.demo.client.Json;
+import dev.spindle.local.client.Json;
 import dev.spindle.local.demo.media.Cover;
 import dev.spindle.local.demo.media.Tune;
 import java.io.IOException;

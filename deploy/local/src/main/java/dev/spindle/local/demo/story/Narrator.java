@@ -1,6 +1,6 @@
 package dev.spindle.local.demo.story;
 
-import dev.spindle.local.demo.client.ApiException;
+import dev.spindle.local.client.ApiException;
 import dev.spindle.local.demo.report.Step;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,8 +2,8 @@ package dev.spindle.local.demo.story;
 
 import static dev.spindle.local.demo.story.Disproved.unless;
 
-import dev.spindle.local.demo.client.ApiException;
-import dev.spindle.local.demo.client.Json;
+import dev.spindle.local.client.ApiException;
+import dev.spindle.local.client.Json;
 import dev.spindle.local.system.Port;
 import java.io.IOException;
 import java.net.URI;

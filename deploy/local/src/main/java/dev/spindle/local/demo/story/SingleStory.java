@@ -2,9 +2,9 @@ package dev.spindle.local.demo.story;
 
 import static dev.spindle.local.demo.story.Disproved.unless;
 
-import dev.spindle.local.demo.client.Answer;
-import dev.spindle.local.demo.client.ApiException;
-import dev.spindle.local.demo.client.Json;
+import dev.spindle.local.client.Answer;
+import dev.spindle.local.client.ApiException;
+import dev.spindle.local.client.Json;
 import dev.spindle.local.demo.media.Cover;
 import dev.spindle.local.demo.media.StudioExport;
 import dev.spindle.local.demo.media.Tune;

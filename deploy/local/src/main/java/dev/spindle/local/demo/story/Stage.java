@@ -1,6 +1,6 @@
 package dev.spindle.local.demo.story;
 
-import dev.spindle.local.demo.client.Api;
+import dev.spindle.local.client.Api;
 import dev.spindle.local.system.Site;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

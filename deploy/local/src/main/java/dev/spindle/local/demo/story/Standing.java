@@ -2,10 +2,10 @@ package dev.spindle.local.demo.story;
 
 import static dev.spindle.local.demo.story.Disproved.unless;
 
-import dev.spindle.local.demo.client.Answer;
-import dev.spindle.local.demo.client.Api;
-import dev.spindle.local.demo.client.ApiException;
-import dev.spindle.local.demo.client.Json;
+import dev.spindle.local.client.Answer;
+import dev.spindle.local.client.Api;
+import dev.spindle.local.client.ApiException;
+import dev.spindle.local.client.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -2,8 +2,8 @@ package dev.spindle.local.demo.story;
 
 import static dev.spindle.local.demo.story.Disproved.unless;
 
-import dev.spindle.local.demo.client.Answer;
-import dev.spindle.local.demo.client.ApiException;
+import dev.spindle.local.client.Answer;
+import dev.spindle.local.client.ApiException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;

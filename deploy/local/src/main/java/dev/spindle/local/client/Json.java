@@ -1,4 +1,4 @@
-package dev.spindle.local.demo.client;
+package dev.spindle.local.client;
 
 import java.util.LinkedHashMap;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.spindle.local.demo.client;
+package dev.spindle.local.client;
 
 import java.io.IOException;
 import java.net.URI;

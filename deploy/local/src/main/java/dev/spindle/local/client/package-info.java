@@ -1,5 +1,5 @@
 /** A client of the gateway's REST API, as anyone could write one: tokens, retries, uploads. */
 @NullMarked
-package dev.spindle.local.demo.client;
+package dev.spindle.local.client;
 
 import org.jspecify.annotations.NullMarked;

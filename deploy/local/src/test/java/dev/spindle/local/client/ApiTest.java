@@ -1,4 +1,4 @@
-package dev.spindle.local.demo.client;
+package dev.spindle.local.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.spindle.local.demo.client;
+package dev.spindle.local.client;
 
 /** A service refused, or did not answer; the message is what it said. */
 public final class ApiException extends RuntimeException {

@@ -1,0 +1,46 @@
+package dev.spindle.local.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.spindle.local.Failure;
+import dev.spindle.local.Options;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplayCommandTest {
+
+  @Test
+  void asksForWhatWasTyped() {
+    var body =
+        ReplayCommand.body(
+            "release.changed",
+            options(
+                "--from", "2026-11-21T10:00:00Z", "--release", "r-1", "--rate", "50", "--dry-run"));
+
+    assertThat(body.path("topic").asString()).isEqualTo("release.changed");
+    assertThat(body.path("from").asString()).isEqualTo("2026-11-21T10:00:00Z");
+    assertThat(body.path("release").asString()).isEqualTo("r-1");
+    assertThat(body.path("rate").asInt()).isEqualTo(50);
+    assertThat(body.path("dryRun").asBoolean()).isTrue();
+    assertThat(body.has("to")).isFalse();
+  }
+
+  @Test
+  void refusesAMomentItCannotRead() {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> ReplayCommand.body("t", options("--from", "yesterday")))
+        .withMessageContaining("“yesterday”");
+  }
+
+  @Test
+  void refusesARateThatIsNone() {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> ReplayCommand.body("t", options("--rate", "fast")))
+        .withMessageContaining("“fast”");
+  }
+
+  private static Options options(String... words) {
+    return Options.parse(List.of(words), ReplayCommand.FLAGS, ReplayCommand.VALUED);
+  }
+}
