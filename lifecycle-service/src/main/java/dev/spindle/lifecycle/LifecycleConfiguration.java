@@ -1,6 +1,6 @@
 package dev.spindle.lifecycle;
 
-import dev.spindle.lifecycle.release.JudgingClock;
+import dev.spindle.lifecycle.stored.JudgingClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,18 +2,18 @@ package dev.spindle.lifecycle;
 
 import static dev.spindle.lifecycle.LifecycleFixtures.deliverable;
 
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.facts.CatalogFacts;
 import dev.spindle.lifecycle.facts.ReleaseFacts;
 import dev.spindle.lifecycle.locks.LockLevel;
-import dev.spindle.lifecycle.release.JudgingClock;
 import dev.spindle.lifecycle.release.LifecycleAt;
-import dev.spindle.lifecycle.release.Performer;
-import dev.spindle.lifecycle.release.ReleaseCommand;
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
-import dev.spindle.lifecycle.release.Request;
 import dev.spindle.lifecycle.release.Seen;
-import dev.spindle.lifecycle.release.Transition;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
+import dev.spindle.lifecycle.stored.JudgingClock;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.testkit.TestDatabase;
 import dev.spindle.testkit.Tokens;

@@ -1,6 +1,6 @@
 package dev.spindle.lifecycle.callers;
 
-import dev.spindle.lifecycle.release.Performer;
+import dev.spindle.lifecycle.commands.Performer;
 import dev.spindle.platform.security.Roles;
 import java.util.EnumSet;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.spindle.lifecycle.due;
 
 import dev.spindle.lifecycle.LifecycleProblem;
 import dev.spindle.lifecycle.LifecycleSettings;
-import dev.spindle.lifecycle.release.ReleaseCommand.Move;
+import dev.spindle.lifecycle.commands.ReleaseCommand.Move;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
-import dev.spindle.lifecycle.release.Request;
-import dev.spindle.lifecycle.release.Transition;
 import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.problem.Problem;
 import dev.spindle.platform.problem.ProblemException;

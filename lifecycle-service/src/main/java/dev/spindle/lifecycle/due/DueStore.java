@@ -1,6 +1,6 @@
 package dev.spindle.lifecycle.due;
 
-import dev.spindle.lifecycle.release.JudgingClock;
+import dev.spindle.lifecycle.stored.JudgingClock;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;
 import java.time.Duration;

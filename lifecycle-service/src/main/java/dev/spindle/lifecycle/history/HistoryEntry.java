@@ -1,7 +1,7 @@
 package dev.spindle.lifecycle.history;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.locks.LockLevel;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.spindle.lifecycle.history;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.locks.LockLevel;
-import dev.spindle.lifecycle.release.PlanColumns;
-import dev.spindle.lifecycle.release.ReleaseState;
+import dev.spindle.lifecycle.stored.PlanColumns;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;
 import java.time.Instant;

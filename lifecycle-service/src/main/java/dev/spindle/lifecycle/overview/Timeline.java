@@ -2,8 +2,8 @@ package dev.spindle.lifecycle.overview;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.history.HistoryEntry;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.release.Seen;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.Transition;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,10 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.Inputs;
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.guards.Asked;
 import dev.spindle.lifecycle.guards.Situation;
 import dev.spindle.lifecycle.release.Decision.Refused;

@@ -1,5 +1,8 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.Inputs;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.platform.problem.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

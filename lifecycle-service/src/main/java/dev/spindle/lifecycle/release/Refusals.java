@@ -3,6 +3,9 @@ package dev.spindle.lifecycle.release;
 import static java.util.stream.Collectors.joining;
 
 import dev.spindle.lifecycle.LifecycleProblem;
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.problem.Violation;
 

@@ -1,5 +1,10 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.facts.ReleaseFacts;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
@@ -27,10 +32,6 @@ public record Release(
     ReleaseFacts facts,
     Instant changedAt,
     @Nullable Instant reopenedAt) {
-
-  static Release draft(UUID id, Instant now) {
-    return new Release(id, 0, Standing.NEW, ReleaseFacts.UNKNOWN, now, null);
-  }
 
   /** Where it stands, without lock and plan. */
   public ReleaseState state() {

@@ -1,6 +1,7 @@
 package dev.spindle.lifecycle.release;
 
 import dev.spindle.lifecycle.LifecycleProblem;
+import dev.spindle.lifecycle.commands.Request;
 import dev.spindle.platform.outbox.Outbox;
 import dev.spindle.platform.outbox.OutboxEvent;
 import dev.spindle.platform.scope.Scope;

@@ -1,8 +1,12 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.facts.FactsJson;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
+import dev.spindle.lifecycle.stored.JudgingClock;
+import dev.spindle.lifecycle.stored.PlanColumns;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.outbox.Outbox;

@@ -1,5 +1,6 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.Performer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

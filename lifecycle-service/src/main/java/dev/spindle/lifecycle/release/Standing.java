@@ -1,5 +1,6 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan when it goes out, or went out; {@code null} before it is scheduled
  */
-public record Standing(ReleaseState state, LockLevel lock, @Nullable ReleaseSchedule plan) {
-
-  static final Standing NEW = new Standing(ReleaseState.DRAFT, LockLevel.UNLOCKED, null);
-}
+public record Standing(ReleaseState state, LockLevel lock, @Nullable ReleaseSchedule plan) {}

@@ -1,5 +1,6 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.Transition;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,11 @@
 package dev.spindle.lifecycle.release;
 
+import static dev.spindle.lifecycle.commands.ReleaseState.DRAFT;
+import static dev.spindle.lifecycle.commands.ReleaseState.MASTERED;
+import static dev.spindle.lifecycle.commands.ReleaseState.MIXED;
+import static dev.spindle.lifecycle.commands.ReleaseState.RECORDING;
+import static dev.spindle.lifecycle.commands.ReleaseState.RELEASED;
+import static dev.spindle.lifecycle.commands.ReleaseState.SCHEDULED;
 import static dev.spindle.lifecycle.guards.Guard.ARTIST_CREDITED;
 import static dev.spindle.lifecycle.guards.Guard.AUDIO_LONG_ENOUGH;
 import static dev.spindle.lifecycle.guards.Guard.DATE_IN_FUTURE;
@@ -19,13 +25,10 @@ import static dev.spindle.lifecycle.guards.Guard.TRACKS_HAVE_ISRC;
 import static dev.spindle.lifecycle.locks.LockLevel.LOCKED;
 import static dev.spindle.lifecycle.locks.LockLevel.PARTIAL;
 import static dev.spindle.lifecycle.locks.LockLevel.UNLOCKED;
-import static dev.spindle.lifecycle.release.ReleaseState.DRAFT;
-import static dev.spindle.lifecycle.release.ReleaseState.MASTERED;
-import static dev.spindle.lifecycle.release.ReleaseState.MIXED;
-import static dev.spindle.lifecycle.release.ReleaseState.RECORDING;
-import static dev.spindle.lifecycle.release.ReleaseState.RELEASED;
-import static dev.spindle.lifecycle.release.ReleaseState.SCHEDULED;
 
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.guards.Guard;
 import dev.spindle.lifecycle.locks.LockLevel;
 import java.util.List;

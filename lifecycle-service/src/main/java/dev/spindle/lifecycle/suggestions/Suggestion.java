@@ -1,6 +1,6 @@
 package dev.spindle.lifecycle.suggestions;
 
-import dev.spindle.lifecycle.release.ReleaseState;
+import dev.spindle.lifecycle.commands.ReleaseState;
 import java.time.Instant;
 import java.util.UUID;
 

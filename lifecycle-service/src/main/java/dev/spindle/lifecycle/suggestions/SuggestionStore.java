@@ -1,6 +1,6 @@
 package dev.spindle.lifecycle.suggestions;
 
-import dev.spindle.lifecycle.release.ReleaseState;
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;

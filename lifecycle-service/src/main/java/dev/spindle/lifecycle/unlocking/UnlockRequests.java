@@ -1,11 +1,11 @@
 package dev.spindle.lifecycle.unlocking;
 
 import dev.spindle.lifecycle.LifecycleProblem;
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseCommand.Unlock;
+import dev.spindle.lifecycle.commands.Request;
 import dev.spindle.lifecycle.locks.LockLevel;
-import dev.spindle.lifecycle.release.Performer;
-import dev.spindle.lifecycle.release.ReleaseCommand.Unlock;
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
-import dev.spindle.lifecycle.release.Request;
 import dev.spindle.lifecycle.release.Seen;
 import dev.spindle.lifecycle.unlocking.UnlockRequest.Status;
 import dev.spindle.platform.problem.CommonProblem;

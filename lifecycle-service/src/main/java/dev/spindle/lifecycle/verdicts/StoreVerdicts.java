@@ -1,9 +1,9 @@
 package dev.spindle.lifecycle.verdicts;
 
 import dev.spindle.lifecycle.LifecycleProblem;
-import dev.spindle.lifecycle.release.ReleaseCommand.Settle;
+import dev.spindle.lifecycle.commands.ReleaseCommand.Settle;
+import dev.spindle.lifecycle.commands.Request;
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
-import dev.spindle.lifecycle.release.Request;
 import dev.spindle.platform.problem.Problem;
 import dev.spindle.platform.problem.ProblemException;
 import dev.spindle.platform.tx.Tx;

@@ -2,7 +2,7 @@ package dev.spindle.lifecycle.callers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spindle.lifecycle.release.Performer;
+import dev.spindle.lifecycle.commands.Performer;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

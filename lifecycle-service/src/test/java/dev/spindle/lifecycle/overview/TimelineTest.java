@@ -4,12 +4,12 @@ import static dev.spindle.lifecycle.LifecycleFixtures.NOW;
 import static dev.spindle.lifecycle.LifecycleFixtures.deliverable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.history.HistoryEntry;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.overview.Timeline.Progress;
 import dev.spindle.lifecycle.overview.Timeline.Stage;
 import dev.spindle.lifecycle.release.Release;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.release.Seen;
 import dev.spindle.lifecycle.release.Standing;
 import java.time.Instant;

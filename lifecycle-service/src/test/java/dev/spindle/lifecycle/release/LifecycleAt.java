@@ -1,5 +1,6 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.stored.JudgingClock;
 import dev.spindle.platform.outbox.Outbox;
 import dev.spindle.platform.outbox.OutboxEvent;
 import dev.spindle.platform.tx.Tx;

@@ -1,9 +1,14 @@
 package dev.spindle.lifecycle.release;
 
-import static dev.spindle.lifecycle.release.Performer.ADMIN;
-import static dev.spindle.lifecycle.release.Performer.EDITOR;
-import static dev.spindle.lifecycle.release.Performer.SYSTEM;
+import static dev.spindle.lifecycle.commands.Performer.ADMIN;
+import static dev.spindle.lifecycle.commands.Performer.EDITOR;
+import static dev.spindle.lifecycle.commands.Performer.SYSTEM;
 
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
 import java.time.Instant;

@@ -5,11 +5,11 @@ import static dev.spindle.lifecycle.LifecycleFixtures.deliverable;
 import static dev.spindle.lifecycle.release.ReleaseExamples.empty;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.release.Decision.Accepted;
 import java.time.Duration;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +24,7 @@ class RandomWalkTest {
     var random = new Random(seed);
     var walk = new Walk(random);
     var model = new LifecycleModel();
-    var release = Release.draft(UUID.randomUUID(), NOW);
+    var release = ReleaseExamples.draft();
     var now = NOW;
     for (int step = 0; step < STEPS; step++) {
       now = now.plus(Duration.ofHours(random.nextInt(30)));

@@ -4,6 +4,11 @@ import static dev.spindle.lifecycle.LifecycleFixtures.FRIDAY;
 import static dev.spindle.lifecycle.LifecycleFixtures.NOW;
 import static dev.spindle.lifecycle.LifecycleFixtures.worldwide;
 
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.facts.ReleaseFacts;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
@@ -20,6 +25,12 @@ final class ReleaseExamples {
   static final Set<Performer> EVERYBODY = EnumSet.allOf(Performer.class);
 
   private ReleaseExamples() {}
+
+  /** As it is when it is first heard of. */
+  static Release draft() {
+    var standing = new Standing(ReleaseState.DRAFT, LockLevel.UNLOCKED, null);
+    return new Release(new UUID(0, 1), 0, standing, ReleaseFacts.UNKNOWN, NOW, null);
+  }
 
   /** As it is after the usual path; a scheduled one is due. */
   static Release at(ReleaseState state, ReleaseFacts facts) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.lifecycle.Api;
 import dev.spindle.lifecycle.Driver;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.release.Decision.Accepted;
 import dev.spindle.platform.outbox.Outbox;
 import dev.spindle.platform.outbox.OutboxRow;

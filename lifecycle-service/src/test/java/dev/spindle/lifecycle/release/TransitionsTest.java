@@ -10,6 +10,11 @@ import static dev.spindle.lifecycle.release.ReleaseExamples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.release.Decision.Accepted;
 import dev.spindle.lifecycle.release.Decision.Refused;

@@ -1,5 +1,9 @@
 package dev.spindle.lifecycle.release;
 
+import dev.spindle.lifecycle.commands.Performer;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
 import java.time.Duration;

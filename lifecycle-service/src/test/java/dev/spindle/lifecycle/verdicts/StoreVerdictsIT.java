@@ -6,9 +6,9 @@ import static dev.spindle.lifecycle.verdicts.SyncRun.Verdict.SYNCED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.lifecycle.Driver;
+import dev.spindle.lifecycle.commands.ReleaseState;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.locks.LockLevel;
-import dev.spindle.lifecycle.release.ReleaseState;
-import dev.spindle.lifecycle.release.Transition;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.testkit.ServiceTest;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.spindle.lifecycle.events.consumed;
 
 import dev.spindle.contracts.imports.v1.ImportMapped;
 import dev.spindle.contracts.topics.Topics;
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.suggestions.Suggestion;
 import dev.spindle.lifecycle.suggestions.Suggestions;
 import dev.spindle.platform.events.EventContext;

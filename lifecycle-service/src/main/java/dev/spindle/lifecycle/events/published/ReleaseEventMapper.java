@@ -74,7 +74,7 @@ class ReleaseEventMapper implements Function<Change, List<OutboxEvent>> {
             .build();
   }
 
-  private static ReleaseState state(dev.spindle.lifecycle.release.ReleaseState state) {
+  private static ReleaseState state(dev.spindle.lifecycle.commands.ReleaseState state) {
     return switch (state) {
       case DRAFT -> ReleaseState.DRAFT;
       case RECORDING -> ReleaseState.RECORDING;

@@ -1,9 +1,9 @@
 package dev.spindle.lifecycle.history.api;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.history.HistoryEntry;
 import dev.spindle.lifecycle.history.ReleaseHistory;
 import dev.spindle.lifecycle.locks.LockLevel;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.schedule.api.ScheduleView;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;

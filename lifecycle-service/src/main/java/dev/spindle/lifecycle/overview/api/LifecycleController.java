@@ -1,8 +1,8 @@
 package dev.spindle.lifecycle.overview.api;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.overview.Overview;
 import dev.spindle.lifecycle.overview.Timeline;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.release.Seen;
 import dev.spindle.lifecycle.schedule.Territories;
 import dev.spindle.lifecycle.schedule.TerritoryMoment;

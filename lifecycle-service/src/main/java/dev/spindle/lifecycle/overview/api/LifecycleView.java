@@ -1,9 +1,9 @@
 package dev.spindle.lifecycle.overview.api;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.locks.EditPolicy;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.overview.Picture;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.schedule.api.ScheduleView;
 import dev.spindle.lifecycle.suggestions.Suggestion;
 import dev.spindle.lifecycle.verdicts.StoreVerdict;

@@ -1,9 +1,9 @@
 package dev.spindle.lifecycle.overview.api;
 
 import dev.spindle.lifecycle.callers.Callers;
-import dev.spindle.lifecycle.release.Inputs;
+import dev.spindle.lifecycle.commands.Inputs;
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.release.Option;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.release.Seen;
 import dev.spindle.platform.problem.Violation;
 import java.util.List;

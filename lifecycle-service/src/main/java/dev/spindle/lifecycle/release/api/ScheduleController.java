@@ -1,11 +1,11 @@
 package dev.spindle.lifecycle.release.api;
 
 import dev.spindle.lifecycle.callers.Callers;
-import dev.spindle.lifecycle.release.ReleaseCommand;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
-import dev.spindle.lifecycle.release.Request;
 import dev.spindle.lifecycle.release.Seen;
-import dev.spindle.lifecycle.release.Transition;
 import dev.spindle.lifecycle.schedule.LeadTime;
 import dev.spindle.lifecycle.schedule.LeadTime.Advice;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;

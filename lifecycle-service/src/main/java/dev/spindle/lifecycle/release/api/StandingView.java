@@ -1,7 +1,7 @@
 package dev.spindle.lifecycle.release.api;
 
+import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.locks.LockLevel;
-import dev.spindle.lifecycle.release.ReleaseState;
 import dev.spindle.lifecycle.release.Seen;
 import dev.spindle.lifecycle.schedule.LeadTime;
 import dev.spindle.lifecycle.schedule.LeadTime.Advice;

@@ -3,11 +3,11 @@ package dev.spindle.lifecycle.release.api;
 import static java.util.stream.Collectors.joining;
 
 import dev.spindle.lifecycle.callers.Callers;
+import dev.spindle.lifecycle.commands.ReleaseCommand;
+import dev.spindle.lifecycle.commands.Request;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.locks.LockLevel;
-import dev.spindle.lifecycle.release.ReleaseCommand;
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
-import dev.spindle.lifecycle.release.Request;
-import dev.spindle.lifecycle.release.Transition;
 import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.problem.Violation;
 import dev.spindle.platform.web.Versions;

@@ -9,9 +9,9 @@ import dev.spindle.contracts.lifecycle.v1.LockLevel;
 import dev.spindle.contracts.lifecycle.v1.ReleaseScheduled;
 import dev.spindle.contracts.lifecycle.v1.ReleaseState;
 import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
+import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.release.Change;
 import dev.spindle.lifecycle.release.Standing;
-import dev.spindle.lifecycle.release.Transition;
 import dev.spindle.platform.outbox.OutboxEvent;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +23,12 @@ class ReleaseEventMapperTest {
 
   private static final Standing MASTERED =
       new Standing(
-          dev.spindle.lifecycle.release.ReleaseState.MASTERED,
+          dev.spindle.lifecycle.commands.ReleaseState.MASTERED,
           dev.spindle.lifecycle.locks.LockLevel.UNLOCKED,
           null);
   private static final Standing SCHEDULED =
       new Standing(
-          dev.spindle.lifecycle.release.ReleaseState.SCHEDULED,
+          dev.spindle.lifecycle.commands.ReleaseState.SCHEDULED,
           dev.spindle.lifecycle.locks.LockLevel.PARTIAL,
           FRIDAY);
 
@@ -82,7 +82,7 @@ class ReleaseEventMapperTest {
 
   @ParameterizedTest
   @EnumSource
-  void knowsEveryState(dev.spindle.lifecycle.release.ReleaseState state) {
+  void knowsEveryState(dev.spindle.lifecycle.commands.ReleaseState state) {
     var after = new Standing(state, SCHEDULED.lock(), FRIDAY);
 
     var moved =

@@ -1,4 +1,4 @@
-package dev.spindle.lifecycle.release;
+package dev.spindle.lifecycle.stored;
 
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;
 import dev.spindle.lifecycle.schedule.TimePolicy;

@@ -1,4 +1,4 @@
-package dev.spindle.lifecycle.release;
+package dev.spindle.lifecycle.commands;
 
 import dev.spindle.platform.problem.Violation;
 import java.util.List;
@@ -12,7 +12,8 @@ public enum Inputs {
   /** The version the actor has seen, because it overwrites a plan another may have just made. */
   VERSION;
 
-  static List<Inputs> of(Transition transition) {
+  /** What a transition asks for. */
+  public static List<Inputs> of(Transition transition) {
     return switch (transition) {
       case SCHEDULE -> List.of(PLAN);
       case RESCHEDULE -> List.of(PLAN, VERSION);
@@ -22,7 +23,8 @@ public enum Inputs {
     };
   }
 
-  static List<Inputs> missing(Transition transition, Request request) {
+  /** What of it a request does not bring. */
+  public static List<Inputs> missing(Transition transition, Request request) {
     return of(transition).stream().filter(input -> !input.isIn(request)).toList();
   }
 
@@ -34,7 +36,8 @@ public enum Inputs {
     };
   }
 
-  Violation violation() {
+  /** Says that it is missing. */
+  public Violation violation() {
     return switch (this) {
       case PLAN ->
           new Violation(

@@ -1,4 +1,4 @@
-package dev.spindle.lifecycle.release;
+package dev.spindle.lifecycle.commands;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.spindle.lifecycle.release;
+package dev.spindle.lifecycle.stored;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

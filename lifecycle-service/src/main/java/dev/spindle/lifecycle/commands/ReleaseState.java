@@ -1,8 +1,10 @@
-package dev.spindle.lifecycle.release;
+package dev.spindle.lifecycle.commands;
 
 import java.util.Locale;
 
-/** Where a release stands, in the usual order; the allowed moves are in {@link Transitions}. */
+/**
+ * Where a release stands, in the usual order; the allowed moves are in {@code release.Transitions}.
+ */
 public enum ReleaseState {
   /** An idea with a title. */
   DRAFT(Owner.CREATOR, IsrcSource.MANUAL),

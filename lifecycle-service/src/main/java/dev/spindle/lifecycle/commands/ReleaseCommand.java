@@ -1,4 +1,4 @@
-package dev.spindle.lifecycle.release;
+package dev.spindle.lifecycle.commands;
 
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.schedule.ReleaseSchedule;

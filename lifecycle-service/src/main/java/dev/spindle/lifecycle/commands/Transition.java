@@ -1,10 +1,10 @@
-package dev.spindle.lifecycle.release;
+package dev.spindle.lifecycle.commands;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What may be done to a release, by name. What it does is in {@link Transitions}. */
+/** What may be done to a release, by name. What it does is in {@code release.Transitions}. */
 public enum Transition {
   /** The first note is played. */
   START_RECORDING,

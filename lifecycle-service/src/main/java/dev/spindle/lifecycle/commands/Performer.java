@@ -1,4 +1,4 @@
-package dev.spindle.lifecycle.release;
+package dev.spindle.lifecycle.commands;
 
 /** In what capacity somebody acts; a person may have several. */
 public enum Performer {
