@@ -1,5 +1,6 @@
 package dev.spindle.delivery.desk;
 
+import dev.spindle.delivery.storage.PageKeys;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.web.PageRequest;
@@ -79,8 +80,8 @@ class DeskStore {
   Flux<Key> list(@Nullable UUID releaseId, PageRequest page) {
     return Statement.of(database, LIST)
         .with("release", releaseId, UUID.class)
-        .with("beforeTime", Instant.parse(page.afterOr(0, END_OF_TIME.toString())))
-        .with("beforeId", UUID.fromString(page.afterOr(1, LAST_ID.toString())))
+        .with("beforeTime", PageKeys.instant(page, 0, END_OF_TIME))
+        .with("beforeId", PageKeys.id(page, 1, LAST_ID))
         .with("limit", page.fetch())
         .all(row -> new Key(row.id("id"), row.instant("requested_at")));
   }

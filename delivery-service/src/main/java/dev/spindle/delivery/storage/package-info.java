@@ -1,4 +1,4 @@
-/** JSON as it lies in columns. */
+/** JSON as it lies in columns, and sort keys as they lie in cursors. */
 @NullMarked
 package dev.spindle.delivery.storage;
 
