@@ -1,7 +1,6 @@
 package dev.spindle.catalog;
 
 import dev.spindle.platform.problem.Problem;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Every reason of this service for refusing. Codes are the names in kebab case, never reworded. */
@@ -39,26 +38,14 @@ public enum CatalogProblem implements Problem {
   /** The object store has no room or cannot be written. */
   STORE_FULL(HttpStatus.INSUFFICIENT_STORAGE, "The file cannot be stored right now");
 
-  private final HttpStatus status;
-  private final String title;
+  private final Kind kind;
 
   CatalogProblem(HttpStatus status, String title) {
-    this.status = status;
-    this.title = title;
+    kind = new Kind(status, title);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public HttpStatus status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Kind kind() {
+    return kind;
   }
 }

@@ -30,26 +30,14 @@ public enum DeliveryProblem implements Problem {
   /** The message has not been made, or could not be. */
   MESSAGE_NOT_MADE(HttpStatus.NOT_FOUND, "There is no message yet");
 
-  private final HttpStatus status;
-  private final String title;
+  private final Kind kind;
 
   DeliveryProblem(HttpStatus status, String title) {
-    this.status = status;
-    this.title = title;
+    kind = new Kind(status, title);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public HttpStatus status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Kind kind() {
+    return kind;
   }
 }

@@ -1,7 +1,6 @@
 package dev.spindle.lifecycle;
 
 import dev.spindle.platform.problem.Problem;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Every error code of this service; {@code docs/problems.md} is generated from it. */
@@ -25,26 +24,14 @@ public enum LifecycleProblem implements Problem {
   /** A decision is final. */
   UNLOCK_REQUEST_DECIDED(HttpStatus.CONFLICT, "The unlock request was decided already");
 
-  private final HttpStatus status;
-  private final String title;
+  private final Kind kind;
 
   LifecycleProblem(HttpStatus status, String title) {
-    this.status = status;
-    this.title = title;
+    kind = new Kind(status, title);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public HttpStatus status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Kind kind() {
+    return kind;
   }
 }

@@ -1,7 +1,6 @@
 package dev.spindle.video;
 
 import dev.spindle.platform.problem.Problem;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Every error code of this service beyond the common ones. */
@@ -25,26 +24,14 @@ public enum VideoProblem implements Problem {
   /** Neither the tenant nor the installation has a key. */
   YOUTUBE_NOT_CONNECTED(HttpStatus.CONFLICT, "There is no key for YouTube");
 
-  private final HttpStatus status;
-  private final String title;
+  private final Kind kind;
 
   VideoProblem(HttpStatus status, String title) {
-    this.status = status;
-    this.title = title;
+    kind = new Kind(status, title);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public HttpStatus status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Kind kind() {
+    return kind;
   }
 }

@@ -1,7 +1,6 @@
 package dev.spindle.dspsync.problem;
 
 import dev.spindle.platform.problem.Problem;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Every problem of this service that a client can meet; codes are never reworded. */
@@ -25,26 +24,14 @@ public enum DspSyncProblem implements Problem {
   /** Credentials missing or malformed. */
   INVALID_CONNECTION(HttpStatus.UNPROCESSABLE_CONTENT, "The connection cannot be used");
 
-  private final HttpStatus status;
-  private final String title;
+  private final Kind kind;
 
   DspSyncProblem(HttpStatus status, String title) {
-    this.status = status;
-    this.title = title;
+    kind = new Kind(status, title);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public HttpStatus status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Kind kind() {
+    return kind;
   }
 }

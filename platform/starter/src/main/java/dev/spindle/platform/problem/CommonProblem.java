@@ -38,26 +38,14 @@ public enum CommonProblem implements Problem {
   /** A defect of ours; the trace id leads to it. */
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
-  private final HttpStatus status;
-  private final String title;
+  private final Kind kind;
 
   CommonProblem(HttpStatus status, String title) {
-    this.status = status;
-    this.title = title;
+    kind = new Kind(status, title);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public HttpStatus status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Kind kind() {
+    return kind;
   }
 }

@@ -2,6 +2,7 @@ package dev.spindle.platform.problem;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
@@ -11,14 +12,34 @@ import reactor.core.publisher.Mono;
  */
 public interface Problem {
 
+  /**
+   * What does not change from one occurrence to the next.
+   *
+   * @param status HTTP status of the answer
+   * @param title one short sentence
+   */
+  record Kind(HttpStatus status, String title) {}
+
+  /** The constant's own name; an enum has it. */
+  String name();
+
+  /** Status and title. */
+  Kind kind();
+
   /** Stable word clients branch on, for example {@code release-not-found}. */
-  String code();
+  default String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** HTTP status of the answer. */
-  HttpStatus status();
+  default HttpStatus status() {
+    return kind().status();
+  }
 
   /** One short sentence, the same for every occurrence. */
-  String title();
+  default String title() {
+    return kind().title();
+  }
 
   /** Relative reference of the problem type (RFC 9457, 3.1.1). */
   default URI type() {
