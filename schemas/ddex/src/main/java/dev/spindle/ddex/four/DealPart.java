@@ -78,12 +78,12 @@ final class DealPart {
     return new ReleaseDeal(
         releases,
         reading.attemptAll(
-            node.all("Deal"), n -> reading.attempt(n.one("DealTerms"), t -> terms(reading, t))));
+            node.all("Deal"), n -> reading.demand(n.one("DealTerms"), t -> terms(reading, t))));
   }
 
   private static Deal terms(Reading reading, XmlNode node) {
     XmlNode instant = node.one("InstantGratificationResourceList");
-    Territories where = DealParts.territories(reading, node);
+    Territories where = DealParts.territories(node);
     return new Deal(
         where == null ? Territories.WORLDWIDE : where,
         reading.attemptAll(node.all("ValidityPeriod"), n -> DealParts.period(reading, n)),
@@ -108,7 +108,7 @@ final class DealPart {
     String reference = Objects.requireNonNullElse(node.textOf("VisibilityReference"), "");
     return new Visibility(
         reference,
-        DealParts.territories(reading, node),
+        DealParts.territories(node),
         DealParts.moment(reading, node.one("ReleaseDisplayStartDateTime")),
         DealParts.moment(reading, node.one("CoverArtPreviewStartDateTime")),
         DealParts.moment(reading, node.one("FullTrackListingPreviewStartDateTime")),

@@ -116,7 +116,7 @@ final class DisplayPart {
     Party party = reference == null ? null : parties.partyOf(reference);
     Term role = reading.term(Terms.ARTIST_ROLE, node.one("DisplayArtistRole"));
     if (party == null || role == null) {
-      reading.note(node, "the display artist has no known party or role");
+      reading.wrong(node, "the display artist has no known party or role");
       return null;
     }
     return new DisplayArtist(party, role);

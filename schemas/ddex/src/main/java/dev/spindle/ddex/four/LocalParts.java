@@ -95,7 +95,7 @@ final class LocalParts {
   private static @Nullable Label label(Reading reading, XmlNode node, Parties parties) {
     Party party = parties.partyOf(node.text());
     if (party == null) {
-      reading.note(node, "the label is not in the party list");
+      reading.wrong(node, "the label is not in the party list");
       return null;
     }
     return new Label(party, node.attribute("ApplicableTerritoryCode"));

@@ -139,7 +139,7 @@ final class RecordingPart {
     String reference = node.textOf("ContributorPartyReference");
     Party party = reference == null ? null : parties.partyOf(reference);
     if (party == null) {
-      reading.note(node, "the contributor is not in the party list");
+      reading.wrong(node, "the contributor is not in the party list");
       return null;
     }
     var roles = new ArrayList<XmlNode>();

@@ -105,4 +105,15 @@ public record MessageHeader(
     return new MessageHeader(
         threadId, messageId, fileName, sender, owner, recipients, created, control, update);
   }
+
+  /**
+   * Whether this message, about the same release, replaces another. An older one that arrives later
+   * never does.
+   *
+   * @param other what is held already
+   */
+  public boolean supersedes(MessageHeader other) {
+    return created.isAfter(other.created)
+        || created.isEqual(other.created) && !messageId.equals(other.messageId);
+  }
 }

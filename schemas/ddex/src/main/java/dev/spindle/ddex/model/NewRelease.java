@@ -82,4 +82,20 @@ public record NewRelease(
     return new NewRelease(
         header, profile, variants, language, recordings, images, release, trackReleases, others);
   }
+
+  /**
+   * The same message without files: stores keep those they have. Source: ERN choreography, updates.
+   */
+  public NewRelease withoutFiles() {
+    return new NewRelease(
+        header,
+        profile,
+        variants,
+        language,
+        recordings.stream().map(Recording::withoutFiles).toList(),
+        images.stream().map(Image::withoutFiles).toList(),
+        release,
+        trackReleases,
+        deals);
+  }
 }

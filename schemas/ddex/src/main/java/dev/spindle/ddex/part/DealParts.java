@@ -20,15 +20,19 @@ public final class DealParts {
     }
   }
 
-  /** Where; null when neither list is there. */
-  public static @Nullable Territories territories(Reading reading, XmlNode node) {
+  /**
+   * Where; null when neither list is there.
+   *
+   * @throws IllegalArgumentException for codes that are none, so that no deal holds elsewhere than
+   *     it says
+   */
+  public static @Nullable Territories territories(XmlNode node) {
     List<String> included = node.textsOf("TerritoryCode");
     List<String> excluded = node.textsOf("ExcludedTerritoryCode");
     if (included.isEmpty() && excluded.isEmpty()) {
       return null;
     }
-    return reading.attempt(
-        node, n -> new Territories(included.isEmpty(), included.isEmpty() ? excluded : included));
+    return new Territories(included.isEmpty(), included.isEmpty() ? excluded : included);
   }
 
   /** When. */
@@ -40,8 +44,12 @@ public final class DealParts {
     out.close();
   }
 
-  /** When. */
-  public static Period period(Reading reading, XmlNode node) {
+  /** When; null and a note when start and end do not fit. */
+  public static @Nullable Period period(Reading reading, XmlNode node) {
+    return reading.demand(node, n -> startAndEnd(reading, n));
+  }
+
+  private static Period startAndEnd(Reading reading, XmlNode node) {
     Moment start = moment(reading, node.one("StartDate"));
     Moment end = moment(reading, node.one("EndDate"));
     return new Period(
@@ -56,6 +64,6 @@ public final class DealParts {
 
   /** A point in time, or null. */
   public static @Nullable Moment moment(Reading reading, @Nullable XmlNode node) {
-    return reading.attempt(node, n -> Moment.parse(n.text()));
+    return reading.demand(node, n -> Moment.parse(n.text()));
   }
 }

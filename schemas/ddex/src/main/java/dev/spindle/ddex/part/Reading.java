@@ -26,8 +26,9 @@ public final class Reading {
    * @param path XPath with positions
    * @param line from 1
    * @param sentence what, for people
+   * @param wrong whether the standard forbids it; else it is only not kept
    */
-  public record Note(String path, int line, String sentence) {}
+  public record Note(String path, int line, String sentence, boolean wrong) {}
 
   /**
    * Where a thing with a reference stands.
@@ -52,7 +53,12 @@ public final class Reading {
 
   /** Remembers what was not understood. */
   public void note(XmlNode at, String sentence) {
-    notes.add(new Note(at.path(), at.line(), sentence));
+    notes.add(new Note(at.path(), at.line(), sentence, false));
+  }
+
+  /** Remembers what the standard forbids. */
+  public void wrong(XmlNode at, String sentence) {
+    notes.add(new Note(at.path(), at.line(), sentence, true));
   }
 
   /** Remembers where a thing with a reference stands. */
@@ -78,6 +84,19 @@ public final class Reading {
     }
   }
 
+  /** As {@link #attempt}, where the standard leaves no room: nothing allowed is wrong. */
+  public <T> @Nullable T demand(@Nullable XmlNode node, Function<XmlNode, @Nullable T> meaning) {
+    if (node == null) {
+      return null;
+    }
+    try {
+      return meaning.apply(node);
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      wrong(node, "%s is wrong: %s".formatted(node.name(), wrong.getMessage()));
+      return null;
+    }
+  }
+
   /** What several nodes mean, without those that mean nothing allowed. */
   public <T> List<T> attemptAll(List<XmlNode> nodes, Function<XmlNode, @Nullable T> meaning) {
     var understood = new ArrayList<T>();
@@ -92,7 +111,7 @@ public final class Reading {
 
   /** A term of a list, with the sender's own value if there is one. */
   public @Nullable Term term(Terms list, @Nullable XmlNode node) {
-    return attempt(
+    return demand(
         node,
         n -> new Term(list, n.text(), n.attribute("Namespace"), n.attribute("UserDefinedValue")));
   }

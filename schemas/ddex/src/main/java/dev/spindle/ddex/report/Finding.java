@@ -42,6 +42,11 @@ public record Finding(
     return new Finding(stage, rule, severity, xpath, line, sentence, how, catalogueField, source);
   }
 
+  /** The same, found in another stage. */
+  public Finding in(Stage other) {
+    return new Finding(other, rule, severity, xpath, line, sentence, fix, field, source);
+  }
+
   /** The same at a line. */
   public Finding at(int number) {
     return new Finding(stage, rule, severity, xpath, number, sentence, fix, field, source);

@@ -32,4 +32,9 @@ public record Image(
   public boolean isFrontCover() {
     return type.is("FrontCoverImage");
   }
+
+  /** The same image without its files. */
+  public Image withoutFiles() {
+    return new Image(reference, type, id, warnings, List.of());
+  }
 }

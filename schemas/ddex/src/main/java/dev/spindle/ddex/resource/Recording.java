@@ -74,4 +74,24 @@ public record Recording(
   public boolean isVideo() {
     return kind == Kind.VIDEO;
   }
+
+  /** The same recording without its files, for a message that only corrects what is said. */
+  public Recording withoutFiles() {
+    return new Recording(
+        kind,
+        reference,
+        type,
+        id,
+        workIds,
+        display,
+        contributors,
+        pLines,
+        duration,
+        created,
+        warnings,
+        instrumental,
+        languages,
+        containsAi,
+        List.of());
+  }
 }

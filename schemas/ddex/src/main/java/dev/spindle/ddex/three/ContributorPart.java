@@ -83,7 +83,8 @@ final class ContributorPart {
         : new Contributor(
             party,
             reading.terms(Terms.CONTRIBUTOR_ROLE, roles),
-            reading.terms(Terms.INSTRUMENT, node.all("InstrumentType")));
+            reading.attemptAll(
+                node.all("InstrumentType"), n -> Term.of(Terms.INSTRUMENT, n.text())));
   }
 
   /** In order of their numbers; those without keep their place at the end. */

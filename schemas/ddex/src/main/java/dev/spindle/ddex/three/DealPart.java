@@ -84,14 +84,14 @@ final class DealPart {
     return new ReleaseDeal(
         node.textsOf("DealReleaseReference"),
         reading.attemptAll(
-            node.all("Deal"), n -> reading.attempt(n.one("DealTerms"), t -> terms(reading, t))));
+            node.all("Deal"), n -> reading.demand(n.one("DealTerms"), t -> terms(reading, t))));
   }
 
   private static Deal terms(Reading reading, XmlNode node) {
     List<XmlNode> uses =
         node.all("Usage").stream().flatMap(usage -> usage.all("UseType").stream()).toList();
     XmlNode instant = node.one("InstantGratificationResourceList");
-    Territories where = DealParts.territories(reading, node);
+    Territories where = DealParts.territories(node);
     return new Deal(
         where == null ? Territories.WORLDWIDE : where,
         reading.attemptAll(node.all("ValidityPeriod"), n -> DealParts.period(reading, n)),

@@ -2,9 +2,11 @@ package dev.spindle.ddex.validate;
 
 import dev.spindle.ddex.content.ContentStage;
 import dev.spindle.ddex.ern.ErnReader;
+import dev.spindle.ddex.ern.ErnWriter;
 import dev.spindle.ddex.ern.ReadMessage;
 import dev.spindle.ddex.grammar.GrammarStage;
 import dev.spindle.ddex.model.NewRelease;
+import dev.spindle.ddex.part.Reading.Note;
 import dev.spindle.ddex.report.Finding;
 import dev.spindle.ddex.report.Severity;
 import dev.spindle.ddex.report.Stage;
@@ -88,7 +90,9 @@ public final class ErnValidator {
                 return grammar.getFirst()::take;
               });
       stages.ran(Stage.WELL_FORMED, notes(read));
-      stages.ran(Stage.GRAMMAR, grammar.getFirst().findings());
+      List<Finding> found = new ArrayList<>(grammar.getFirst().findings());
+      found.addAll(wrongValues(read));
+      stages.ran(Stage.GRAMMAR, found);
       return read;
     }
   }
@@ -96,6 +100,7 @@ public final class ErnValidator {
   /** What the model does not keep is no error, but good to know. */
   private static List<Finding> notes(ReadMessage read) {
     return read.notes().stream()
+        .filter(note -> !note.wrong())
         .map(
             note ->
                 Finding.error(
@@ -104,6 +109,27 @@ public final class ErnValidator {
                     .fix("Nothing, unless it matters to you", null)
                     .at(note.line()))
         .toList();
+  }
+
+  /** Values no list has, values another version has, periods that end before they start. */
+  private static List<Finding> wrongValues(ReadMessage read) {
+    var found = new ArrayList<Finding>();
+    for (Note note : read.notes()) {
+      if (note.wrong()) {
+        found.add(
+            Finding.error(
+                    Stage.GRAMMAR, "value", note.path(), note.sentence(), "DDEX allowed values")
+                .fix("Use a value the standard allows", FieldHints.field(note.path()))
+                .at(note.line()));
+      }
+    }
+    List<Finding> unknown =
+        ErnWriter.forVersion(read.version()).check(read.message()).stream()
+            .filter(finding -> finding.rule().equals("allowed-value"))
+            .map(finding -> finding.in(Stage.GRAMMAR))
+            .toList();
+    found.addAll(located(unknown, read));
+    return found;
   }
 
   private static ValidationReport refused(XmlRefusedException refused) {

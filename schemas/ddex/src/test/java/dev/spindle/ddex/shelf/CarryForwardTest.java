@@ -65,4 +65,14 @@ class CarryForwardTest {
 
     assertThat(check(before, Takedown.withoutDeals(before), ZoneOffset.UTC)).isEmpty();
   }
+
+  @Test
+  void neverLetsAnOlderMessageWin() {
+    var old = Example.header();
+    var late = Example.message().withoutFiles();
+
+    assertThat(old.supersedes(old)).isFalse();
+    assertThat(old.withMessageId("M-2").supersedes(old)).isTrue();
+    assertThat(late.resources()).allSatisfy(each -> assertThat(each.files()).isEmpty());
+  }
 }

@@ -127,4 +127,29 @@ class ErnValidatorTest {
     assertThat(validate(new ErnValidator(Installed.folder()), text).verdict(Stage.SCHEMA))
         .isEqualTo(Verdict.FAILED);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          OnDemandStream                    | Streaming
+          <Role>Composer                    | <Role>Producer
+          <ReleaseType>Album                | <ReleaseType>TrackRelease
+          <StartDate>2026-04-03</StartDate> | <StartDate>2026-04-03</StartDate><EndDate>2026-04-02</EndDate>
+          <StartDate>2026-04-03             | <StartDate>2026-02-30
+          <TerritoryCode>Worldwide          | <TerritoryCode>XX
+          <ArtistPartyReference>P1          | <ArtistPartyReference>P9
+          """)
+  void findsWrongValuesWithoutTheSchema(String from, String to) {
+    String text = ErnWriter.forVersion(ErnVersion.ERN_43).text(Example.message());
+
+    var report = validate(ALONE, text.replace(from, to));
+
+    assertThat(report.verdict(Stage.GRAMMAR)).isEqualTo(Verdict.FAILED);
+    assertThat(report.errors())
+        .filteredOn(finding -> finding.stage() == Stage.GRAMMAR)
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.line()).as(finding.sentence()).isPositive());
+  }
 }
