@@ -52,7 +52,15 @@ public final class StoreJson {
       throw malformed(pointer, "a text");
     }
     String text = value.asString().strip();
+    if (text.codePoints().anyMatch(StoreJson::isNoText)) {
+      throw malformed(pointer, "a text");
+    }
     return text.isEmpty() ? null : text;
+  }
+
+  /** Control characters and half surrogates are in no title, and no database keeps them all. */
+  private static boolean isNoText(int character) {
+    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }
 
   /** An id, which some stores write as a number. */

@@ -47,9 +47,15 @@ final class ResolutionPolicy {
       case DURATION -> form(matches(value, "[1-9]\\d{0,8}"), "number of milliseconds");
       case UPC -> form(matches(value, "\\d{12,14}"), "GTIN of 12 to 14 digits");
       case RELEASE_DATE -> form(matches(value, "\\d{4}(-\\d{2}(-\\d{2})?)?"), "date");
-      case TITLE, ARTIST, LABEL, TRACK_TITLE, TRACK_ARTIST ->
-          form(value != null && !value.isBlank() && value.length() <= LONGEST_TEXT, "text");
+      case TITLE, ARTIST, LABEL, TRACK_TITLE, TRACK_ARTIST -> form(isText(value), "text");
     };
+  }
+
+  private static boolean isText(@Nullable String value) {
+    return value != null
+        && !value.isBlank()
+        && value.length() <= LONGEST_TEXT
+        && value.codePoints().noneMatch(Character::isISOControl);
   }
 
   private static boolean matches(@Nullable String value, String form) {

@@ -44,6 +44,11 @@ class ResolutionPolicyTest {
     assertThat(check(field, Resolution.MERGE, value)).isPresent();
   }
 
+  @Test
+  void refusesTextThatNoDatabaseKeeps() {
+    assertThat(check(Field.TITLE, Resolution.MERGE, "a\u0000b")).isPresent();
+  }
+
   @ParameterizedTest
   @EnumSource(Field.class)
   void alwaysLetsOursStand(Field field) {

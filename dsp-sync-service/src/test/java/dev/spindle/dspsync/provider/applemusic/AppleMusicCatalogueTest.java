@@ -8,6 +8,7 @@ import dev.spindle.dspsync.compare.Provider;
 import dev.spindle.dspsync.compare.Sighting.Trouble;
 import dev.spindle.dspsync.compare.StoreAlbum;
 import dev.spindle.dspsync.provider.AlbumQuery;
+import dev.spindle.dspsync.provider.HostileJson;
 import dev.spindle.dspsync.provider.StoreAccess;
 import dev.spindle.dspsync.provider.StoreStub;
 import dev.spindle.dspsync.provider.StoreStub.Reply;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +54,7 @@ class AppleMusicCatalogueTest {
     p256.initialize(256);
     keys = p256.generateKeyPair();
     access = accessWith(pem(keys));
-    var settings = TestLines.settings(stub, 500);
+    var settings = TestLines.settings(stub, 5_000);
     catalogue =
         new AppleMusicCatalogue(
             TestLines.lines(settings), new DeveloperTokens(Clock.systemUTC()), settings);
@@ -120,6 +122,20 @@ class AppleMusicCatalogueTest {
     stub.on(BY_UPC, Reply.ok("{'data':[]}"));
 
     assertThat(find(access, UPC)).isNull();
+  }
+
+  @Test
+  void makesOfDamagedAnswersAnAlbumOrATroubleAndNothingElse() {
+    Random random = new Random(23);
+    for (int round = 0; round < 500; round++) {
+      stub.on(BY_UPC, Reply.ok(HostileJson.damaged(ALBUM.body(), random)));
+
+      try {
+        find(access, UPC);
+      } catch (StoreTroubleException e) {
+        assertThat(e.trouble()).isEqualTo(Trouble.MALFORMED);
+      }
+    }
   }
 
   @Test

@@ -7,12 +7,14 @@ import dev.spindle.dspsync.compare.Provider;
 import dev.spindle.dspsync.compare.Sighting.Trouble;
 import dev.spindle.dspsync.compare.StoreAlbum;
 import dev.spindle.dspsync.provider.AlbumQuery;
+import dev.spindle.dspsync.provider.HostileJson;
 import dev.spindle.dspsync.provider.StoreStub;
 import dev.spindle.dspsync.provider.StoreStub.Reply;
 import dev.spindle.dspsync.provider.StoreTroubleException;
 import dev.spindle.dspsync.provider.TestLines;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,7 @@ class DeezerCatalogueTest {
 
   @BeforeEach
   void connect() {
-    var settings = TestLines.settings(stub, 50);
+    var settings = TestLines.settings(stub, 5_000);
     catalogue = new DeezerCatalogue(TestLines.lines(settings), settings);
     stub.on("/track/11", TRACK);
   }
@@ -104,12 +106,29 @@ class DeezerCatalogueTest {
         "{'id':1,'title':7,'link':'https://a.example','artist':{'name':'x'},'tracks':{'data':[]}}",
         "{'id':1,'title':'x','link':'javascript:alert(1)','artist':{'name':'x'},'tracks':{'data':[]}}",
         "{'id':1,'title':'x','link':'https://a.example','artist':{'name':'x'},'tracks':'none'}",
+        "{'id':1,'title':'a\\u0000b','link':'https://a.example','artist':{'name':'x'},'tracks':{'data':[]}}",
+        "{'id':1,'title':'a\\ud800b','link':'https://a.example','artist':{'name':'x'},'tracks':{'data':[]}}",
         "{'error':{'type':'ParameterException','message':'x','code':500}}"
       })
   void refusesAnswersThatAreNotAsDocumented(String body) {
     stub.on("/album/upc:602445868162", Reply.ok(body));
 
     assertThat(troubleOf("602445868162")).isEqualTo(Trouble.MALFORMED);
+  }
+
+  @Test
+  void makesOfDamagedAnswersAnAlbumOrATroubleAndNothingElse() {
+    Random random = new Random(29);
+    for (int round = 0; round < 500; round++) {
+      stub.on("/album/upc:602445868162", Reply.ok(HostileJson.damaged(ALBUM.body(), random)));
+      stub.on("/track/11", Reply.ok(HostileJson.damaged(TRACK.body(), random)));
+
+      try {
+        find("602445868162");
+      } catch (StoreTroubleException e) {
+        assertThat(e.trouble()).isEqualTo(Trouble.MALFORMED);
+      }
+    }
   }
 
   @Test
