@@ -13,11 +13,17 @@ class RateLimitsIT extends GatewayIT {
 
   @Test
   void refusesATenantsTwentyFirstWriteWhoeverSendsItAndFromWherever() throws Exception {
-    for (int n = 1; n <= 20; n++) {
-      assertThat(write(tenant, "203.0.113." + n).statusCode()).isEqualTo(200);
+    var started = System.nanoTime();
+    var allowed = 0;
+    var refused = write(tenant, "203.0.113.0");
+    while (refused.statusCode() == 200 && allowed < 100) {
+      allowed++;
+      refused = write(tenant, "203.0.113." + allowed);
     }
-    var refused = write(tenant, "203.0.113.99");
+    var seconds = (System.nanoTime() - started) / 1e9;
 
+    // one more comes back every three seconds, which a slow machine may see
+    assertThat(allowed).isBetween(20, 20 + (int) (seconds / 3) + 1);
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("\"too-many-requests\"");
     assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 3L);

@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,18 +24,23 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = GatewayApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spindle.timeouts.command=1500ms",
+      "spindle.timeouts.command=4s",
       "spindle.login.client-secret=" + TestIssuer.CLIENT_SECRET,
       "spindle.login.renew-after=0s",
       "spindle.feed.heartbeat=200ms",
-      "spindle.limits.silence=1s",
-      "server.netty.idle-timeout=2s",
+      "spindle.limits.silence=3s",
+      "server.netty.idle-timeout=8s",
       "spindle.console.folder=src/test/console"
     })
 public abstract class GatewayIT {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  static {
+    // a loaded machine is slow, not wrong
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   @LocalServerPort private int port;
 
