@@ -2,6 +2,7 @@ package dev.spindle.local.parts;
 
 import dev.spindle.local.Failure;
 import dev.spindle.local.process.Launch;
+import dev.spindle.local.process.LogTail;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Port;
 import dev.spindle.local.system.Site;
@@ -144,7 +145,8 @@ public final class PostgresPart implements Part {
         throw new Failure("the database could not be initialized in time; see " + log);
       }
       if (process.exitValue() != 0) {
-        throw new Failure("the database could not be initialized; see " + log);
+        throw new Failure(
+            "the database could not be initialized: " + String.join(" ", LogTail.of(log, 3)));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

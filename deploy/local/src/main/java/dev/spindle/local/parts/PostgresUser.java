@@ -20,6 +20,9 @@ record PostgresUser(List<String> prefix) {
   private static final int ROOT = 0;
   private static final int NOBODY = 65_534;
 
+  /** In a user namespace, where everybody is nobody. */
+  private static final PostgresUser APART = new PostgresUser(List.of("unshare", "-U"));
+
   /**
    * Finds the way that works here, and makes the folder its own.
    *
@@ -30,7 +33,7 @@ record PostgresUser(List<String> prefix) {
   static PostgresUser of(Path folder, Path program) {
     try {
       if (!Integer.valueOf(ROOT).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
-        return new PostgresUser(List.of());
+        return hasName() || !APART.reaches(folder, program) ? new PostgresUser(List.of()) : APART;
       }
       var nobody =
           new PostgresUser(
@@ -39,10 +42,9 @@ record PostgresUser(List<String> prefix) {
       if (nobody.reaches(folder, program)) {
         return nobody;
       }
-      var apart = new PostgresUser(List.of("unshare", "-U"));
       own(folder, ROOT);
-      if (apart.reaches(folder, program)) {
-        return apart;
+      if (APART.reaches(folder, program)) {
+        return APART;
       }
     } catch (IOException e) {
       throw new Failure(
@@ -59,6 +61,11 @@ record PostgresUser(List<String> prefix) {
     var command = new ArrayList<>(prefix);
     command.addAll(words);
     return command;
+  }
+
+  // A container may run as a number that no passwd file knows; PostgreSQL wants a name.
+  private static boolean hasName() {
+    return !"?".equals(System.getProperty("user.name"));
   }
 
   private boolean reaches(Path folder, Path program) throws IOException {
