@@ -14,21 +14,27 @@ import reactor.core.publisher.Mono;
 /** Table {@code due_work} as its workers see it; the database's clock judges what is due. */
 final class WorkQueue {
 
+  /**
+   * A CTE, because a subquery of an update may be run more than once and lock more than its limit.
+   */
   private static final String CLAIM =
       """
+      with c as materialized (
+        select kind, work_id from due_work
+         where kind = :kind and due_at <= clock_timestamp()
+           and (lease_until is null or lease_until < clock_timestamp())
+           and not lane = any(:fullLanes)
+         order by due_at
+         limit :limit
+           for update skip locked)
       update due_work d
          set lease_token = d.lease_token + 1, attempts = d.attempts + 1,
              lease_until = clock_timestamp() + make_interval(secs => :lease)
-        from (select kind, work_id from due_work
-               where kind = :kind and due_at <= clock_timestamp()
-                 and (lease_until is null or lease_until < clock_timestamp())
-                 and not lane = any(:fullLanes)
-               order by due_at
-               limit :limit
-                 for update skip locked) c
+        from c
        where d.kind = c.kind and d.work_id = c.work_id
       returning d.work_id, d.tenant_id, d.lane, d.lease_token, d.attempts, d.due_at
       """;
+
   private static final String HELD =
       " where kind = :kind and work_id = :id and lease_token = :token";
   private static final String EXTEND =
