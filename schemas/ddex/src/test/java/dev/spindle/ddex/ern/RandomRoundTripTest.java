@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RandomRoundTripTest {
 
   private static int releases(ErnVersion version) {
-    return Integer.getInteger("spindle.ddex.releases", version == ErnVersion.ERN_43 ? 500 : 150);
+    return Integer.getInteger("spindle.ddex.releases", version == ErnVersion.ERN_43 ? 1_000 : 200);
   }
 
   @ParameterizedTest
