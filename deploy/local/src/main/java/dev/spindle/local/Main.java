@@ -78,8 +78,11 @@ public final class Main {
 
   private boolean up(Options options) {
     var site = Sites.with(options.value("--ports"));
-    bringUp(site, components(options.words()));
-    Welcome.print(site, out);
+    var components = components(options.words());
+    bringUp(site, components);
+    if (components.size() == Component.values().length) {
+      Welcome.print(site, out);
+    }
     CacheMaker.startInIdleTime(site);
     return true;
   }

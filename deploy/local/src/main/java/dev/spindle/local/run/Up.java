@@ -68,7 +68,7 @@ public final class Up {
   public void run(Collection<Component> wanted) {
     new Strays(site, children).stop();
     wanted.forEach(this::checkPort);
-    var guard = new Thread(this::undo);
+    var guard = new Thread(this::interrupt);
     Runtime.getRuntime().addShutdownHook(guard);
     try (var progress = new Progress(out, live, wanted)) {
       start(wanted, progress);
@@ -126,7 +126,11 @@ public final class Up {
     return false;
   }
 
-  private Child start(Component component, Launch launch) {
+  // Held against undo: once that has begun, nothing more is started.
+  private synchronized Child start(Component component, Launch launch) {
+    if (abort.getCount() == 0) {
+      throw new Failure("another component could not be brought up");
+    }
     started.add(component);
     return children.start(launch);
   }
@@ -179,10 +183,17 @@ public final class Up {
             .formatted(port, component.label(), owner, Ports.BLOCK));
   }
 
+  private void interrupt() {
+    firstFailure.compareAndSet(null, new Failure("interrupted; what was started is stopped again"));
+    undo();
+  }
+
   private void undo() {
     abort.countDown();
     var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    new Down(site, quiet).run(Set.copyOf(started));
+    synchronized (this) {
+      new Down(site, quiet).run(Set.copyOf(started));
+    }
   }
 
   private static void disarm(Thread guard) {
