@@ -1,6 +1,7 @@
 package dev.spindle.platform.web;
 
 import dev.spindle.platform.problem.CommonProblem;
+import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.tx.Tx;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Honours {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header): the answer is stored
@@ -42,7 +44,16 @@ public final class IdempotencyFilter implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     var key = key(exchange);
-    return key == null ? chain.filter(exchange) : once(key, exchange, chain);
+    return key == null
+        ? chain.filter(exchange)
+        : Mono.deferContextual(
+            context -> isTenants(context) ? once(key, exchange, chain) : chain.filter(exchange));
+  }
+
+  // Keys belong to tenants. What operators ask for begins work of its own, which has to see its row
+  // committed, and does no harm when it is asked for twice.
+  private static boolean isTenants(ContextView context) {
+    return !(context.getOrDefault(Scope.class, null) instanceof Scope.System);
   }
 
   /** The key without the quotes of a structured header; {@code null} where none applies. */

@@ -154,6 +154,7 @@ class EventsIT {
         http.post()
             .uri("/api/ops/replays")
             .headers(Tokens.as(Tokens.ops()))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .contentType(MediaType.APPLICATION_JSON)
             .bodyValue(request)
             .exchange()
