@@ -40,7 +40,7 @@ public record PlatformSettings(
    */
   public record Relay(
       @DefaultValue("500ms") Duration poll,
-      @DefaultValue("500") int batch,
+      @DefaultValue("1000") int batch,
       @DefaultValue("7d") Duration retention,
       @DefaultValue("true") boolean enabled) {}
 

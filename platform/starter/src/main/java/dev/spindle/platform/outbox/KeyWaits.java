@@ -2,9 +2,11 @@ package dev.spindle.platform.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keys whose last publication failed. Each waits alone, longer every time; the others go on. */
 final class KeyWaits {
@@ -15,10 +17,15 @@ final class KeyWaits {
   private record Wait(int failures, Instant until) {}
 
   private final Map<TopicKey, Wait> waits = new HashMap<>();
+  private final InstantSource clock;
+
+  KeyWaits(InstantSource clock) {
+    this.clock = clock;
+  }
 
   void failed(TopicKey key) {
     int failures = waits.getOrDefault(key, new Wait(0, Instant.EPOCH)).failures() + 1;
-    waits.put(key, new Wait(failures, Instant.now().plus(delay(failures))));
+    waits.put(key, new Wait(failures, clock.instant().plus(delay(failures))));
   }
 
   void succeeded(TopicKey key) {
@@ -26,12 +33,12 @@ final class KeyWaits {
   }
 
   /** Keys that are not to be tried yet. */
-  List<TopicKey> waiting() {
-    var now = Instant.now();
+  Set<TopicKey> waiting() {
+    var now = clock.instant();
     return waits.entrySet().stream()
         .filter(entry -> entry.getValue().until().isAfter(now))
         .map(Map.Entry::getKey)
-        .toList();
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Duration delay(int failures) {

@@ -1,5 +1,6 @@
 package dev.spindle.platform.outbox;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,36 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /** The relay's view of the outbox: one JDBC connection, held for as long as it leads. */
-public final class OutboxLog implements AutoCloseable {
+public final class OutboxLog implements OutboxPass.Log, AutoCloseable {
 
   /** Opens connections under the runtime role. */
   @FunctionalInterface
   public interface Source {
     OutboxLog open() throws SQLException;
-  }
-
-  /**
-   * One row to publish.
-   *
-   * @param payload {@code null} is a tombstone
-   */
-  record Pending(
-      long seq,
-      String topic,
-      String key,
-      String type,
-      long fingerprint,
-      byte @Nullable [] payload,
-      Map<String, String> headers) {
-
-    TopicKey topicKey() {
-      return new TopicKey(topic, key);
-    }
   }
 
   /**
@@ -55,9 +40,8 @@ public final class OutboxLog implements AutoCloseable {
       """
       select seq, topic, key, type, fingerprint, payload, headers
         from outbox
-       where sent_at is null
-         and not exists (select 1 from unnest(?, ?) as w(topic, key)
-                          where w.topic = outbox.topic and w.key = outbox.key)
+       where sent_at is null and seq > ?
+         and topic || ' ' || key <> all (?)
        order by seq
        limit ?
       """;
@@ -87,21 +71,27 @@ public final class OutboxLog implements AutoCloseable {
     }
   }
 
-  List<Pending> unsent(int limit, List<TopicKey> waiting) throws SQLException {
-    try (var statement = connection.prepareStatement(UNSENT)) {
-      statement.setArray(1, text(waiting.stream().map(TopicKey::topic).toArray()));
-      statement.setArray(2, text(waiting.stream().map(TopicKey::key).toArray()));
-      statement.setInt(3, limit);
-      return read(statement);
-    }
+  @Override
+  public List<Pending> unsent(long after, int limit, Set<TopicKey> waiting) {
+    return here(
+        UNSENT,
+        statement -> {
+          statement.setLong(1, after);
+          statement.setArray(2, array("text", waiting.stream().map(OutboxLog::joined)));
+          statement.setInt(3, limit);
+          return read(statement);
+        });
   }
 
-  void markSent(List<Long> seqs) throws SQLException {
+  @Override
+  public void markSent(List<Long> seqs) {
     if (!seqs.isEmpty()) {
-      try (var statement = connection.prepareStatement(MARK)) {
-        statement.setArray(1, connection.createArrayOf("bigint", seqs.toArray()));
-        statement.executeUpdate();
-      }
+      here(
+          MARK,
+          statement -> {
+            statement.setArray(1, array("bigint", seqs.stream()));
+            return statement.executeUpdate();
+          });
     }
   }
 
@@ -127,8 +117,26 @@ public final class OutboxLog implements AutoCloseable {
     connection.close();
   }
 
-  private java.sql.Array text(Object[] values) throws SQLException {
-    return connection.createArrayOf("text", values);
+  @FunctionalInterface
+  private interface Work<T> {
+    T with(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T here(String sql, Work<T> work) {
+    try (var statement = connection.prepareStatement(sql)) {
+      return work.with(statement);
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("The outbox cannot be reached", e);
+    }
+  }
+
+  private Array array(String type, Stream<?> values) throws SQLException {
+    return connection.createArrayOf(type, values.toArray());
+  }
+
+  /** As the query joins them; no topic's name holds a blank. */
+  private static String joined(TopicKey key) {
+    return key.topic() + " " + key.key();
   }
 
   private static List<Pending> read(PreparedStatement statement) throws SQLException {

@@ -6,14 +6,15 @@ import dev.spindle.contracts.topics.EventSchemas;
 import dev.spindle.contracts.topics.Topics;
 import dev.spindle.platform.events.Framing;
 import dev.spindle.platform.events.RegistryUnavailableException;
-import dev.spindle.platform.outbox.OutboxLog.Pending;
+import dev.spindle.platform.outbox.OutboxPass.Flight;
+import dev.spindle.platform.outbox.OutboxPass.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -30,16 +31,9 @@ import org.slf4j.LoggerFactory;
  * Sends rows to Kafka. At most one record of a key is under way at a time, so that one that fails
  * is never overtaken by a later one of its key.
  */
-public final class OutboxPublisher implements AutoCloseable {
+public final class OutboxPublisher implements OutboxPass.Sender, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxPublisher.class);
-
-  /**
-   * What came of a batch.
-   *
-   * @param acknowledged sequence numbers Kafka has
-   */
-  record Outcome(List<Long> acknowledged, Set<TopicKey> sentKeys, Set<TopicKey> failedKeys) {}
 
   private final Supplier<Producer<String, byte[]>> producers;
   private final Framing framing;
@@ -55,16 +49,13 @@ public final class OutboxPublisher implements AutoCloseable {
     this.framing = framing;
   }
 
-  Outcome publish(List<Pending> rows) {
+  @Override
+  public Flight send(List<Pending> rows) {
     var outcome = new Outcome(new ArrayList<>(), new HashSet<>(), new HashSet<>());
-    for (var wave : waves(rows)) {
-      send(wave, outcome);
-    }
-    outcome.sentKeys().removeAll(outcome.failedKeys());
-    if (!outcome.failedKeys().isEmpty()) {
-      LOG.warn("{} keys were not published and wait: {}", outcome.failedKeys().size(), lastFailure);
-    }
-    return outcome;
+    var waves = waves(rows).iterator();
+    var first =
+        waves.hasNext() ? start(waves.next(), outcome) : Map.<Pending, Future<RecordMetadata>>of();
+    return () -> land(first, waves, outcome);
   }
 
   @Override
@@ -89,14 +80,26 @@ public final class OutboxPublisher implements AutoCloseable {
     return waves;
   }
 
-  private void send(List<Pending> wave, Outcome outcome) {
+  private Outcome land(
+      Map<Pending, Future<RecordMetadata>> first, Iterator<List<Pending>> rest, Outcome outcome) {
+    first.forEach((row, answer) -> settle(row, answer, outcome));
+    rest.forEachRemaining(
+        wave -> start(wave, outcome).forEach((row, answer) -> settle(row, answer, outcome)));
+    outcome.sentKeys().removeAll(outcome.failedKeys());
+    if (!outcome.failedKeys().isEmpty()) {
+      LOG.warn("{} keys were not published and wait: {}", outcome.failedKeys().size(), lastFailure);
+    }
+    return outcome;
+  }
+
+  private Map<Pending, Future<RecordMetadata>> start(List<Pending> wave, Outcome outcome) {
     var flying = new LinkedHashMap<Pending, Future<RecordMetadata>>();
     for (var row : wave) {
       if (!outcome.failedKeys().contains(row.topicKey())) {
         start(row, outcome, flying);
       }
     }
-    flying.forEach((row, answer) -> settle(row, answer, outcome));
+    return flying;
   }
 
   private void start(Pending row, Outcome outcome, Map<Pending, Future<RecordMetadata>> flying) {

@@ -1,14 +1,15 @@
 package dev.spindle.platform.outbox;
 
 import dev.spindle.platform.PlatformSettings;
-import dev.spindle.platform.faults.FaultPoints;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Publishes the outbox, in order per key. One relay per service is at work: it holds an advisory
@@ -29,7 +30,7 @@ public final class OutboxRelay implements SmartLifecycle {
   private final Every observing = new Every(Duration.ofSeconds(1));
   private final Every purging = new Every(Duration.ofMinutes(1));
   private final Semaphore wakeUps = new Semaphore(0);
-  private final KeyWaits waits = new KeyWaits();
+  private final KeyWaits waits = new KeyWaits(InstantSource.system());
   private volatile boolean running;
   private volatile Thread thread = Thread.currentThread();
 
@@ -77,7 +78,7 @@ public final class OutboxRelay implements SmartLifecycle {
     while (running) {
       try (var log = source.open()) {
         lead(log);
-      } catch (SQLException e) {
+      } catch (SQLException | DataAccessResourceFailureException e) {
         LOG.warn("Outbox relay lost its database connection: {}", e.getMessage());
         pause(RECONNECT);
       } catch (RuntimeException e) {
@@ -94,8 +95,11 @@ public final class OutboxRelay implements SmartLifecycle {
       pause(RECONNECT);
     }
     status.leading(true);
+    var pass = new OutboxPass(log, publisher, waits, batch);
     while (running) {
-      var published = drain(log);
+      wakeUps.drainPermits();
+      int published = pass.run();
+      status.published(published);
       keepHouse(log);
       if (published == 0) {
         pause(poll);
@@ -110,21 +114,6 @@ public final class OutboxRelay implements SmartLifecycle {
     if (purging.isDue()) {
       log.purge(retention);
     }
-  }
-
-  private int drain(OutboxLog log) throws SQLException {
-    wakeUps.drainPermits();
-    var rows = log.unsent(batch, waits.waiting());
-    if (rows.isEmpty()) {
-      return 0;
-    }
-    var outcome = publisher.publish(rows);
-    FaultPoints.pass(FaultPoints.OUTBOX_ACKNOWLEDGED);
-    log.markSent(outcome.acknowledged());
-    outcome.failedKeys().forEach(waits::failed);
-    outcome.sentKeys().forEach(waits::succeeded);
-    status.published(outcome.acknowledged().size());
-    return outcome.acknowledged().size();
   }
 
   private void pause(Duration longest) {

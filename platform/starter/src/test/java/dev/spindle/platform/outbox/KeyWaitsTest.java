@@ -3,11 +3,12 @@ package dev.spindle.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class KeyWaitsTest {
 
-  private final KeyWaits waits = new KeyWaits();
+  private final KeyWaits waits = new KeyWaits(InstantSource.system());
   private final TopicKey key = new TopicKey("t", "k");
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.platform.events.SchemaRegistry;
 import dev.spindle.platform.events.WireFormat;
-import dev.spindle.platform.outbox.OutboxLog.Pending;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +39,8 @@ class OutboxPublisherTest {
 
   @Test
   void aFailedRowIsNotOvertakenByALaterOneOfItsKey() {
-    var outcome = publisher(Set.of("1")).publish(List.of(row(1, "a"), row(2, "b"), row(3, "a")));
+    var outcome =
+        publisher(Set.of("1")).send(List.of(row(1, "a"), row(2, "b"), row(3, "a"))).land();
 
     assertThat(sent).containsExactly("1", "2");
     assertThat(outcome.acknowledged()).containsExactly(2L);
@@ -60,7 +60,7 @@ class OutboxPublisherTest {
       }
     }
 
-    var acknowledged = Set.copyOf(publisher(failing).publish(rows).acknowledged());
+    var acknowledged = Set.copyOf(publisher(failing).send(rows).land().acknowledged());
 
     Map<String, Boolean> gap = new HashMap<>();
     for (var row : rows) {
