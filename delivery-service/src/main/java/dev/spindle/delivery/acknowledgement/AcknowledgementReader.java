@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,24 +98,29 @@ class AcknowledgementReader implements WorkHandler {
   private void look(Reading reading, Target target, String folder) {
     var known = reading.the(acknowledgements.read(target.id()));
     try (var store = dialer.dial(reading.the(targets.endpoint(target.id())))) {
-      for (var name : unread(store, folder, known)) {
-        var bytes = store.read(folder + "/" + name, LARGEST);
-        reading.maybe(acknowledgements.take(new ReadFile(target.id(), name, bytes)));
+      for (var seen : unread(store, folder, known)) {
+        reading.maybe(
+            acknowledgements.take(new ReadFile(target.id(), seen, content(store, folder, seen))));
       }
     }
   }
 
+  /** No acknowledgement is that large: such a file is unreadable without being fetched. */
+  private static byte[] content(SftpConnection store, String folder, Sighting seen) {
+    return seen.size() > LARGEST ? new byte[0] : store.read(folder + "/" + seen.name(), LARGEST);
+  }
+
   /** In the order of their names, which begin with or hold the time they were written. */
-  private static List<String> unread(SftpConnection store, String folder, Set<String> known) {
+  private static List<Sighting> unread(SftpConnection store, String folder, KnownFiles known) {
     if (!store.exists(folder)) {
       return List.of();
     }
     return store.list(folder).stream()
         .filter(entry -> !entry.folder() && entry.size() > 0)
-        .map(SftpConnection.Entry::name)
-        .filter(name -> name.endsWith(".xml") && !FilePlacer.isTemporary(name))
-        .filter(name -> !known.contains(name))
-        .sorted(Comparator.naturalOrder())
+        .map(entry -> new Sighting(entry.name(), entry.size(), entry.modified()))
+        .filter(file -> file.name().endsWith(".xml") && !FilePlacer.isTemporary(file.name()))
+        .filter(file -> !known.have(file))
+        .sorted(Comparator.comparing(Sighting::name))
         .toList();
   }
 

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -29,7 +28,6 @@ public class Acknowledgements {
   public static final String WORK = "acknowledgements";
 
   private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
-  private static final String UNREADABLE = "UNREADABLE";
 
   private final AnswerStore store;
   private final Deliveries deliveries;
@@ -48,7 +46,8 @@ public class Acknowledgements {
 
   /**
    * Takes one file in: notes it, and moves the deliveries it speaks of. An answer to a package that
-   * is not recorded as delivered yet is left for the next look.
+   * is not recorded as delivered yet is left for the next look; so is a file that makes no sense,
+   * until it has looked the same twice, since its store may still be writing it.
    */
   Mono<Void> take(ReadFile file) {
     List<Answer> answers;
@@ -58,14 +57,20 @@ public class Acknowledgements {
               .map(Answer::new)
               .toList();
     } catch (XmlRefusedException e) {
-      LOG.warn("Target {}: {} is no acknowledgement: {}", file.targetId(), file.name(), e.reason());
-      return tx.write(store.add(file, null, UNREADABLE, now())).then();
+      return tx.write(store.addUnreadable(file, now()))
+          .filter(Boolean::booleanValue)
+          .doOnNext(_ -> warn(file, "is no acknowledgement: " + e.reason()))
+          .then();
     }
     return tx.write(
         Flux.fromIterable(answers)
             .concatMap(answer -> match(file.targetId(), answer))
             .collectList()
             .flatMap(matched -> note(file, answers, matched)));
+  }
+
+  private static void warn(ReadFile file, String what) {
+    LOG.warn("Target {}: {} {}", file.targetId(), file.seen().name(), what);
   }
 
   private record Matched(Delivery delivery, Answer answer) {
@@ -87,7 +92,7 @@ public class Acknowledgements {
       return Mono.empty();
     }
     if (matched.isEmpty()) {
-      LOG.warn("Target {}: {} speaks of nothing we sent", file.targetId(), file.name());
+      warn(file, "speaks of nothing we sent");
     }
     var first = matched.isEmpty() ? null : matched.getFirst().delivery().id();
     var status = answers.stream().map(Answer::status).collect(Collectors.joining("; "));
@@ -111,9 +116,11 @@ public class Acknowledgements {
     return tx.read(store.awaitedSince(targetId));
   }
 
-  /** Names of the files read before. */
-  Mono<Set<String>> read(UUID targetId) {
-    return tx.read(store.read(targetId).collect(Collectors.toSet()));
+  /** The files that need not be read again. */
+  Mono<KnownFiles> read(UUID targetId) {
+    var answers = store.answers(targetId).map(Sighting::name).collect(Collectors.toSet());
+    var unreadable = store.unreadable(targetId).collect(Collectors.toSet());
+    return tx.read(answers.zipWhen(_ -> unreadable, KnownFiles::new));
   }
 
   private Instant now() {

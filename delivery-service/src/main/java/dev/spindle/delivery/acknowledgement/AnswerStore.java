@@ -15,13 +15,32 @@ class AnswerStore {
 
   private static final String ADD =
       """
-      insert into acknowledgement
-             (target_id, file_name, tenant_id, delivery_id, status, content, read_at)
-      values (:target, :file, spindle_tenant(), :delivery, :status, :content, :at)
-      on conflict do nothing
+      insert into acknowledgement as a
+             (target_id, file_name, tenant_id, delivery_id, status, content, read_at, size, modified_at)
+      values (:target, :file, spindle_tenant(), :delivery, :status, :content, :at, :size, :modified)
+      on conflict (target_id, file_name) do update
+         set delivery_id = excluded.delivery_id, status = excluded.status,
+             content = excluded.content, read_at = excluded.read_at, size = excluded.size,
+             modified_at = excluded.modified_at
+       where a.status in ('INCOMPLETE', 'UNREADABLE')
       """;
-  private static final String READ =
-      "select file_name from acknowledgement where target_id = :target";
+  private static final String ADD_UNREADABLE =
+      """
+      insert into acknowledgement as a
+             (target_id, file_name, tenant_id, status, content, read_at, size, modified_at)
+      values (:target, :file, spindle_tenant(), 'INCOMPLETE', :content, :at, :size, :modified)
+      on conflict (target_id, file_name) do update
+         set status = case when a.size = excluded.size and a.modified_at = excluded.modified_at
+                           then 'UNREADABLE' else 'INCOMPLETE' end,
+             content = excluded.content, read_at = excluded.read_at, size = excluded.size,
+             modified_at = excluded.modified_at
+       where a.status in ('INCOMPLETE', 'UNREADABLE')
+      returning status
+      """;
+  private static final String FILES =
+      "select file_name, size, modified_at from acknowledgement where target_id = :target";
+  private static final String ANSWERS = FILES + " and status not in ('INCOMPLETE', 'UNREADABLE')";
+  private static final String UNREADABLE = FILES + " and status = 'UNREADABLE'";
   private static final String AWAITED_SINCE =
       """
       select max(changed_at) as since from delivery
@@ -47,20 +66,49 @@ class AnswerStore {
 
   /** Keeps a file as read; {@code false} when it was read before. */
   Mono<Boolean> add(ReadFile file, @Nullable UUID deliveryId, String status, Instant at) {
-    return Statement.of(database, ADD)
-        .with("target", file.targetId())
-        .with("file", file.name())
+    return bind(ADD, file, at)
         .with("delivery", deliveryId, UUID.class)
         .with("status", status)
-        .with("content", file.text())
-        .with("at", at)
         .change()
         .map(rows -> rows == 1);
   }
 
-  /** Names of the files read before. */
-  Flux<String> read(UUID targetId) {
-    return Statement.of(database, READ).with("target", targetId).all(row -> row.text("file_name"));
+  /**
+   * Keeps a file that makes no sense.
+   *
+   * @return whether it looked the same before, so that it is whole and will never make any
+   */
+  Mono<Boolean> addUnreadable(ReadFile file, Instant at) {
+    return bind(ADD_UNREADABLE, file, at).one(row -> row.text("status").equals("UNREADABLE"));
+  }
+
+  private Statement bind(String sql, ReadFile file, Instant at) {
+    return Statement.of(database, sql)
+        .with("target", file.targetId())
+        .with("file", file.seen().name())
+        .with("size", file.seen().size())
+        .with("modified", file.seen().modified())
+        .with("content", file.text())
+        .with("at", at);
+  }
+
+  /** Files that were understood. */
+  Flux<Sighting> answers(UUID targetId) {
+    return sightings(ANSWERS, targetId);
+  }
+
+  /** Files that never will be, as they looked last. */
+  Flux<Sighting> unreadable(UUID targetId) {
+    return sightings(UNREADABLE, targetId);
+  }
+
+  private Flux<Sighting> sightings(String sql, UUID targetId) {
+    return Statement.of(database, sql)
+        .with("target", targetId)
+        .all(
+            row ->
+                new Sighting(
+                    row.text("file_name"), row.number("size"), row.instant("modified_at")));
   }
 
   /** When the newest delivery arrived that has no answer; empty when none waits for one. */

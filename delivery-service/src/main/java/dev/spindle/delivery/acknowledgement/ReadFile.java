@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * A file from a store's acknowledgement folder.
  *
- * @param name without its folder
+ * @param seen how it looked in the folder's list, just before it was read
  */
-record ReadFile(UUID targetId, String name, byte[] bytes) {
+record ReadFile(UUID targetId, Sighting seen, byte[] bytes) {
 
   /** As text for the table; what is no UTF-8 is replaced, and NUL, which PostgreSQL cannot keep. */
   String text() {

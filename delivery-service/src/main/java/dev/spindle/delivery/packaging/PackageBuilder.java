@@ -90,7 +90,7 @@ public class PackageBuilder {
   }
 
   private static Outcome made(Ingredients from, Layout layout, ReleaseDraft.Offer offer) {
-    var draft = new ReleaseDrafts(from.release(), layout).draft(offer);
+    var draft = new ReleaseDrafts(from.release(), layout).draft(offer, from.schedule());
     var language = DdexWords.language(from.release().language());
     var sender = from.release().sender().dpid();
     NewRelease message =

@@ -20,6 +20,7 @@ import dev.spindle.delivery.release.ReleaseSnapshot.AudioFile;
 import dev.spindle.delivery.release.ReleaseSnapshot.ImageFile;
 import dev.spindle.delivery.release.ReleaseSnapshot.StoredFile;
 import dev.spindle.delivery.release.ReleaseSnapshot.Track;
+import dev.spindle.delivery.release.Schedule;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,12 @@ final class ReleaseDrafts {
     this.credits = new Credits(release);
   }
 
-  ReleaseDraft draft(ReleaseDraft.Offer offer) {
+  /**
+   * The draft.
+   *
+   * @param schedule the plan the release goes out by; null when there is none
+   */
+  ReleaseDraft draft(ReleaseDraft.Offer offer, @Nullable Schedule schedule) {
     return new ReleaseDraft(
         id(),
         DdexWords.releaseType(release.releaseType()),
@@ -47,7 +53,7 @@ final class ReleaseDrafts {
         requireNonNull(release.label()),
         new ReleaseDraft.Rights(line(release.pLine()), line(release.cLine())),
         Genre.of(requireNonNull(release.genre()), release.subGenre()),
-        null,
+        schedule == null ? null : schedule.localDateTime().toLocalDate().toString(),
         release.originalReleaseDate(),
         DdexWords.warning(release.parentalWarning()),
         release.tracks().stream().map(this::track).toList(),

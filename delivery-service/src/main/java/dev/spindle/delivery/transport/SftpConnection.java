@@ -6,6 +6,7 @@ import static dev.spindle.delivery.failure.ErrorCategory.TIMEOUT;
 import dev.spindle.delivery.failure.DeliveryFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,8 +40,12 @@ public final class SftpConnection implements AutoCloseable {
     this.stopWatching = stopWatching;
   }
 
-  /** A name in a remote folder. */
-  public record Entry(String name, boolean folder, long size) {}
+  /**
+   * A name in a remote folder.
+   *
+   * @param modified when the store says it was last written, in seconds; the epoch when it does not
+   */
+  public record Entry(String name, boolean folder, long size, Instant modified) {}
 
   /** Makes a folder and its parents where they are missing. */
   public void ensureFolder(String path) {
@@ -107,12 +112,20 @@ public final class SftpConnection implements AutoCloseable {
           var entries = new ArrayList<Entry>();
           for (var found : sftp.readEntries(folder)) {
             if (!found.getFilename().equals(".") && !found.getFilename().equals("..")) {
-              var facts = found.getAttributes();
-              entries.add(new Entry(found.getFilename(), facts.isDirectory(), facts.getSize()));
+              entries.add(entry(found.getFilename(), found.getAttributes()));
             }
           }
           return List.copyOf(entries);
         });
+  }
+
+  private static Entry entry(String name, SftpClient.Attributes facts) {
+    var modified = facts.getModifyTime();
+    return new Entry(
+        name,
+        facts.isDirectory(),
+        facts.getSize(),
+        modified == null ? Instant.EPOCH : modified.toInstant());
   }
 
   /** Writes a file, replacing what has its name; the stream is read to its end and not closed. */

@@ -24,7 +24,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +73,47 @@ class AcknowledgementIT extends Scene {
         "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"
             .getBytes(StandardCharsets.UTF_8));
 
+    await().until(() -> noted().equals(List.of("UNREADABLE")));
     answer("ACK_3.xml", ChoreographyVersion.V1_6, item(null, FileStatus.FileOK, null));
 
     api.awaitStatus(release, "ACKNOWLEDGED");
-    assertThat(database.rows(api.tenant, "select status from acknowledgement order by file_name"))
-        .extracting(row -> row.get("status"))
-        .containsExactly("UNREADABLE", "FileOK");
+    assertThat(noted()).containsExactly("UNREADABLE", "FileOK");
+  }
+
+  @Test
+  void readsAnAnswerThatTheStoreWroteInTwoHalvesHoweverLongItPausedBetween() throws IOException {
+    api.target(store);
+    var release = api.scheduled(1);
+    api.awaitStatus(release, "DELIVERED");
+    var whole = bytes("ACK_6.xml", ChoreographyVersion.V1_6, item(null, FileStatus.FileOK, null));
+    var file = Files.createDirectories(folder.resolve("acknowledgements")).resolve("ACK_6.xml");
+
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    await().until(() -> noted().equals(List.of("UNREADABLE")));
+    Files.write(file, whole);
+
+    api.awaitStatus(release, "ACKNOWLEDGED");
+    assertThat(noted()).containsExactly("FileOK");
+  }
+
+  @Test
+  void aFileLargerThanAnyAnswerHoldsUpNoOther() throws IOException {
+    api.target(store);
+    var release = api.scheduled(1);
+    api.awaitStatus(release, "DELIVERED");
+    write("ACK_0.xml", new byte[1024 * 1024 + 1]);
+
+    answer("ACK_7.xml", ChoreographyVersion.V1_6, item(null, FileStatus.FileOK, null));
+
+    api.awaitStatus(release, "ACKNOWLEDGED");
+  }
+
+  private List<Object> noted() {
+    return database
+        .rows(api.tenant, "select status from acknowledgement order by file_name")
+        .stream()
+        .map(row -> Objects.requireNonNull(row.get("status")))
+        .toList();
   }
 
   @Test
@@ -135,6 +172,10 @@ class AcknowledgementIT extends Scene {
   }
 
   private void answer(String name, ChoreographyVersion version, Item item) throws IOException {
+    write(name, bytes(name, version, item));
+  }
+
+  private static byte[] bytes(String name, ChoreographyVersion version, Item item) {
     var out = new ByteArrayOutputStream();
     var acknowledgement =
         new Acknowledgement(
@@ -144,7 +185,7 @@ class AcknowledgementIT extends Scene {
             OffsetDateTime.now(ZoneOffset.UTC),
             List.of(item));
     AcknowledgementXml.write(acknowledgement, version, out);
-    write(name, out.toByteArray());
+    return out.toByteArray();
   }
 
   private void write(String name, byte[] bytes) throws IOException {

@@ -68,6 +68,17 @@ class PackageBuilderTest {
   }
 
   @Test
+  void namesTheDayItIsScheduledForAsItsReleaseDate() {
+    var made = made(builder.build(from(Snapshots.random(3), true, FRIDAY)), 3);
+
+    assertThat(made.ern()).contains("<ReleaseDate>2027-03-05</ReleaseDate>");
+    assertThat(validator.validate(MessageSource.of(made.ern().getBytes(StandardCharsets.UTF_8))))
+        .satisfies(
+            report ->
+                assertThat(report.findings()).noneMatch(f -> f.rule().equals("release-date")));
+  }
+
+  @Test
   void aTakedownOffersNothingAndAnOfferStartsOnItsDay() {
     var release = Snapshots.random(1);
 
