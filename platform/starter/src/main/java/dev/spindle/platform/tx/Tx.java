@@ -117,10 +117,12 @@ public final class Tx {
   }
 
   private <T> Mono<T> start(ContextView context, Mono<T> work) {
+    FaultPoints.pass(FaultPoints.COMMAND_ASKED);
     var signal = new OutboxSignal();
     var result =
         writing
-            .transactional(entered(work))
+            .transactional(
+                entered(work).doOnSuccess(_ -> FaultPoints.pass(FaultPoints.COMMAND_WORKED)))
             .contextWrite(own -> own.putAll(context).put(OutboxSignal.class, signal))
             .toFuture()
             .whenComplete((_, _) -> ended(signal));
