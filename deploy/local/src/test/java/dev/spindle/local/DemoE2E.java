@@ -2,8 +2,8 @@ package dev.spindle.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spindle.local.process.Child;
 import dev.spindle.local.process.Children;
+import dev.spindle.servers.Child;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.spindle.local.parts;
 import dev.spindle.local.Failure;
 import dev.spindle.local.system.Database;
 import dev.spindle.local.system.Site;
+import dev.spindle.servers.PostgresProgram;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,8 +12,6 @@ import java.util.Properties;
 
 /** One database a service, and two roles for each: the owner migrates, the app works. */
 final class Databases {
-
-  static final String SUPERUSER = "postgres";
 
   private static final String ROLE_EXISTS = "select 1 from pg_roles where rolname = ?";
   private static final String DATABASE_EXISTS = "select 1 from pg_database where datname = ?";
@@ -71,10 +70,10 @@ final class Databases {
 
   private Connection connect() throws SQLException {
     var properties = new Properties();
-    properties.setProperty("user", SUPERUSER);
-    properties.setProperty("password", site.password(SUPERUSER));
+    properties.setProperty("user", PostgresProgram.SUPERUSER);
+    properties.setProperty("password", site.password(PostgresProgram.SUPERUSER));
     properties.setProperty("connectTimeout", "3");
     properties.setProperty("socketTimeout", "60");
-    return DriverManager.getConnection(site.jdbcUrl(SUPERUSER), properties);
+    return DriverManager.getConnection(site.jdbcUrl(PostgresProgram.SUPERUSER), properties);
   }
 }

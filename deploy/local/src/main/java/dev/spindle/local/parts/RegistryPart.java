@@ -10,6 +10,7 @@ import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Database;
 import dev.spindle.local.system.Port;
 import dev.spindle.local.system.Site;
+import dev.spindle.servers.Archives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.spindle.local.process;
 
 import dev.spindle.local.Failure;
+import dev.spindle.servers.Child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -59,18 +60,7 @@ public final class Children {
 
   /** The recorded process of that name, dead or alive. */
   public Optional<Child> find(String name) {
-    var file = folder.resolve(name + SUFFIX);
-    try {
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      var words = Files.readString(file).strip().split(" ");
-      return Optional.of(
-          new Child(name, Long.parseLong(words[0]), Long.parseLong(words[1]), words[2]));
-    } catch (IOException | RuntimeException _) {
-      // a record that was cut short names nothing that could be trusted
-      return Optional.empty();
-    }
+    return Child.recorded(name, folder.resolve(name + SUFFIX));
   }
 
   /** Forgets a process; its record only, the process is left alone. */

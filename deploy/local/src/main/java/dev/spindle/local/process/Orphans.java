@@ -1,5 +1,6 @@
 package dev.spindle.local.process;
 
+import dev.spindle.servers.Child;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

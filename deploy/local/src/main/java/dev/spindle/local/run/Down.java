@@ -1,12 +1,12 @@
 package dev.spindle.local.run;
 
 import dev.spindle.local.Failure;
-import dev.spindle.local.parts.Folders;
 import dev.spindle.local.parts.Parts;
-import dev.spindle.local.process.Child;
 import dev.spindle.local.process.Children;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Site;
+import dev.spindle.servers.Child;
+import dev.spindle.servers.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

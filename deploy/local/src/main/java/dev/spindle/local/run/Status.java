@@ -1,11 +1,11 @@
 package dev.spindle.local.run;
 
 import dev.spindle.local.parts.Parts;
-import dev.spindle.local.process.Child;
 import dev.spindle.local.process.Children;
 import dev.spindle.local.process.LogTail;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Site;
+import dev.spindle.servers.Child;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

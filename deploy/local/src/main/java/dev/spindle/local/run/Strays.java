@@ -1,11 +1,11 @@
 package dev.spindle.local.run;
 
 import dev.spindle.local.parts.PostgresPart;
-import dev.spindle.local.process.Child;
 import dev.spindle.local.process.Children;
 import dev.spindle.local.process.Orphans;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Site;
+import dev.spindle.servers.Child;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;

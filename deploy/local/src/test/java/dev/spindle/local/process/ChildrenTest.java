@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.spindle.local.Failure;
+import dev.spindle.servers.Child;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

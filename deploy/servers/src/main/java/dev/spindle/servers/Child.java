@@ -1,4 +1,4 @@
-package dev.spindle.local.process;
+package dev.spindle.servers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ public record Child(String name, long pid, long ticks, String fingerprint) {
   }
 
   /** Kernel ticks at which a process was started; empty when there is none, or only its remains. */
-  static Optional<Long> ticks(long pid) {
+  public static Optional<Long> ticks(long pid) {
     try {
       var stat =
           Files.readString(Path.of("/proc", String.valueOf(pid), "stat"), StandardCharsets.UTF_8);
@@ -38,6 +38,21 @@ public record Child(String name, long pid, long ticks, String fingerprint) {
           ? Optional.empty()
           : Optional.of(Long.parseLong(fields[START_TIME_FIELD - 3]));
     } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a record of a process: its number, its start and the fingerprint of its launch.
+   *
+   * @return empty when there is none, or it was cut short and names nothing that could be trusted
+   */
+  public static Optional<Child> recorded(String name, Path record) {
+    try {
+      var words = Files.readString(record).strip().split(" ");
+      return Optional.of(
+          new Child(name, Long.parseLong(words[0]), Long.parseLong(words[1]), words[2]));
+    } catch (IOException | RuntimeException _) {
       return Optional.empty();
     }
   }
@@ -62,7 +77,12 @@ public record Child(String name, long pid, long ticks, String fingerprint) {
     return false;
   }
 
-  private void signal(String signal) {
+  /**
+   * Sends a signal, and returns when it is sent.
+   *
+   * @param signal {@code TERM}, {@code KILL}, {@code STOP}, {@code CONT} …
+   */
+  public void signal(String signal) {
     try {
       new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
           .redirectErrorStream(true)

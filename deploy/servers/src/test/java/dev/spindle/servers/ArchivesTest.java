@@ -1,4 +1,4 @@
-package dev.spindle.local.parts;
+package dev.spindle.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

@@ -1,6 +1,5 @@
-package dev.spindle.local.parts;
+package dev.spindle.servers;
 
-import dev.spindle.local.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param prefix words in front of the server's command
  */
-record PostgresUser(List<String> prefix) {
+public record PostgresUser(List<String> prefix) {
 
   private static final int ROOT = 0;
   private static final int NOBODY = 65_534;
@@ -28,36 +27,31 @@ record PostgresUser(List<String> prefix) {
    *
    * @param folder for the server's data; exists
    * @param program the server's binary
-   * @throws Failure when there is none
+   * @throws IOException when there is none
    */
-  static PostgresUser of(Path folder, Path program) {
-    try {
-      if (!Integer.valueOf(ROOT).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
-        return hasName() || !APART.reaches(folder, program) ? new PostgresUser(List.of()) : APART;
-      }
-      var nobody =
-          new PostgresUser(
-              List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
-      own(folder, NOBODY);
-      if (nobody.reaches(folder, program)) {
-        return nobody;
-      }
-      own(folder, ROOT);
-      if (APART.reaches(folder, program)) {
-        return APART;
-      }
-    } catch (IOException e) {
-      throw new Failure(
-          "cannot prepare the database's folder " + folder + ": " + e.getMessage(), e);
+  static PostgresUser of(Path folder, Path program) throws IOException {
+    if (!Integer.valueOf(ROOT).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+      return hasName() || !APART.reaches(folder, program) ? new PostgresUser(List.of()) : APART;
     }
-    throw new Failure(
+    var nobody =
+        new PostgresUser(
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+    own(folder, NOBODY);
+    if (nobody.reaches(folder, program)) {
+      return nobody;
+    }
+    own(folder, ROOT);
+    if (APART.reaches(folder, program)) {
+      return APART;
+    }
+    throw new IOException(
         "PostgreSQL does not run as root, and no other user can reach "
             + folder
             + ". Run ./spindle as an ordinary user, or clone to a folder that others may enter");
   }
 
   /** The command as this user. */
-  List<String> command(List<String> words) {
+  public List<String> command(List<String> words) {
     var command = new ArrayList<>(prefix);
     command.addAll(words);
     return command;

@@ -1,4 +1,4 @@
-package dev.spindle.local.parts;
+package dev.spindle.servers;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks third-party parts; whole or not at all. */
-final class Archives {
+public final class Archives {
 
   private static final int OWNER_EXECUTES = 0100;
 
@@ -21,20 +21,22 @@ final class Archives {
 
   /** Opens the packed bytes. */
   @FunctionalInterface
-  interface Source {
+  public interface Source {
     InputStream open() throws IOException;
   }
 
-  static InputStream xz(InputStream packed) throws IOException {
+  /** Bytes of an xz file. */
+  public static InputStream xz(InputStream packed) throws IOException {
     return new XZInputStream(new BufferedInputStream(packed));
   }
 
-  static InputStream gzip(InputStream packed) throws IOException {
+  /** Bytes of a gzip file. */
+  public static InputStream gzip(InputStream packed) throws IOException {
     return new GZIPInputStream(new BufferedInputStream(packed));
   }
 
   /** Unpacks a tar into a folder that is not there yet; leaves a folder that is. */
-  static void unpack(Source tar, Path folder) throws IOException {
+  public static void unpack(Source tar, Path folder) throws IOException {
     if (Files.exists(folder)) {
       return;
     }

@@ -1,4 +1,4 @@
-package dev.spindle.local.parts;
+package dev.spindle.servers;
 
 import java.io.IOException;
 import java.nio.file.Files;
