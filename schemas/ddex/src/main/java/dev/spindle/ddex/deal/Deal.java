@@ -120,4 +120,18 @@ public record Deal(
         instantGratification,
         cancellation);
   }
+
+  /** The same deal with other resources given at once. */
+  public Deal withInstantGratification(List<String> resources) {
+    return new Deal(
+        territories,
+        periods,
+        models,
+        useTypes,
+        prices,
+        preOrder,
+        channels,
+        resources,
+        cancellation);
+  }
 }

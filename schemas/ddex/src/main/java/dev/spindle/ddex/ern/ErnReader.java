@@ -21,6 +21,7 @@ import dev.spindle.ddex.xml.XmlNode;
 import dev.spindle.ddex.xml.XmlRefusedException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,10 +92,12 @@ public final class ErnReader {
     MessageParts parts = version.isFour() ? new FourReader(reading) : new ThreeReader(reading);
     List<UpdateIndicator> update = new ArrayList<>(1);
     List<MessageHeader> header = new ArrayList<>(1);
+    Set<String> declared = new HashSet<>();
     items.forEach(
         LISTS,
         listener.andThen(
             item -> {
+              item.declares("ResourceReference", "ReleaseReference").forEach(declared::add);
               if (item.name().equals("UpdateIndicator")) {
                 update.add(UpdateIndicator.valueOf(item.text()));
               } else {
@@ -102,7 +105,7 @@ public final class ErnReader {
               }
             }));
     String profile = root.getOrDefault("ReleaseProfileVersionId", "");
-    ErnMessage message =
+    var message =
         new NewRelease(
             update.isEmpty() ? only(header) : only(header).withUpdate(update.getFirst()),
             version.isFour() ? Profile.ofName(profile) : ThreeProfile.profile(profile),
@@ -115,7 +118,8 @@ public final class ErnReader {
             parts.release(),
             parts.trackReleases(),
             parts.deals());
-    return new ReadMessage(version, message, reading.notes(), reading.places());
+    return new ReadMessage(
+        version, Pruning.prune(message, declared), reading.notes(), reading.places());
   }
 
   private static void take(

@@ -34,6 +34,7 @@ final class Expression {
     var expression = new Expression(version);
     expression.senders(message);
     if (message instanceof NewRelease release) {
+      expression.findings.addAll(ReferenceCheck.check(release));
       expression.findings.addAll(TermCheck.check(release, version));
       if (version.isFour()) {
         expression.inFour(release);
@@ -103,15 +104,6 @@ final class Expression {
         "a parental warning",
         path,
         field + ".parentalWarning");
-    if (version == ErnVersion.ERN_432) {
-      require(
-          recording.contributors().stream()
-              .allMatch(each -> each.instruments().isEmpty() || !each.roles().isEmpty()),
-          "a contributor with an instrument",
-          "a role",
-          path,
-          field + ".credits");
-    }
     if (version == ErnVersion.ERN_42) {
       require(
           recording.technical().stream().allMatch(each -> each.files().size() <= 1),

@@ -72,8 +72,9 @@ final class ThreeExpression {
 
   private void resource(Resource resource, String path, String field) {
     require(
-        resource.technical().stream().allMatch(each -> each.files().size() <= 1),
-        "several files in one technical detail",
+        resource.technical().stream()
+            .allMatch(each -> each.files().stream().map(MediaFile::facts).distinct().count() <= 1),
+        "several files that differ in one technical detail",
         path,
         field + ".audio");
     boolean sized =

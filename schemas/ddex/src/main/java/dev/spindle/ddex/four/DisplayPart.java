@@ -24,29 +24,24 @@ final class DisplayPart {
   private DisplayPart() {}
 
   static void write(XmlOut out, Display display, Parties parties) {
-    Title main = display.titles().isEmpty() ? null : display.titles().getFirst();
     for (Title title : display.titles()) {
       out.open("DisplayTitleText").attribute("LanguageAndScriptCode", title.language());
-      Leaves.territory(out, title, same(title, main));
+      Leaves.territory(out, title, LocalParts.isFirst(title, display.titles()));
       out.content(title.displayText()).closeLeaf();
     }
     for (Title title : display.titles()) {
       out.open("DisplayTitle").attribute("LanguageAndScriptCode", title.language());
-      Leaves.territory(out, title, same(title, main));
+      Leaves.territory(out, title, LocalParts.isFirst(title, display.titles()));
       out.text("TitleText", title.text()).texts("SubTitle", title.subTitles()).close();
     }
     writeNames(out, display.artistNames());
     writeArtists(out, display.artists(), parties);
   }
 
-  private static boolean same(Object one, @Nullable Object main) {
-    return Objects.equals(one, main);
-  }
-
   private static void writeNames(XmlOut out, List<LocalText> names) {
     for (LocalText name : names) {
       out.open("DisplayArtistName").attribute("LanguageAndScriptCode", name.language());
-      Leaves.territory(out, name, name.equals(names.getFirst()));
+      Leaves.territory(out, name, LocalParts.isFirst(name, names));
       out.content(name.text()).closeLeaf();
     }
   }
@@ -112,21 +107,23 @@ final class DisplayPart {
   }
 
   private static @Nullable DisplayArtist artist(Reading reading, XmlNode node, Parties parties) {
+    if (node.one("SpecialDisplayArtist") instanceof XmlNode special) {
+      reading.note(special, "the display artist is %s, nobody by name".formatted(special.text()));
+      return null;
+    }
     String reference = node.textOf("ArtistPartyReference");
     Party party = reference == null ? null : parties.partyOf(reference);
     Term role = reading.term(Terms.ARTIST_ROLE, node.one("DisplayArtistRole"));
-    if (party == null || role == null) {
-      reading.wrong(node, "the display artist has no known party or role");
-      return null;
+    if (party == null) {
+      parties.missing(reading, node, reference);
     }
-    return new DisplayArtist(party, role);
+    // a role not allowed was noted when it was read
+    return party == null || role == null ? null : new DisplayArtist(party, role);
   }
 
   /** The default one first, the others as they stand. */
   static List<XmlNode> defaultFirst(List<XmlNode> nodes) {
-    return nodes.stream()
-        .sorted(Comparator.comparing(n -> !"true".equals(n.attribute("IsDefault"))))
-        .toList();
+    return nodes.stream().sorted(Comparator.comparing(n -> !n.flag("IsDefault"))).toList();
   }
 
   /** In order of their sequence numbers; those without keep their place at the end. */

@@ -39,6 +39,7 @@ public final class FourReader implements MessageParts {
   public boolean take(XmlNode item) {
     switch (item.name()) {
       case "Party" -> parties.read(reading, item);
+      case "Brand" -> parties.readBrand(reading, item);
       case "SoundRecording", "Video" ->
           add(recordings, item, n -> RecordingPart.read(reading, n, parties));
       case "Image" -> add(images, item, n -> ImagePart.read(reading, n));

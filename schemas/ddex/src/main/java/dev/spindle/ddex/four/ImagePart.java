@@ -32,6 +32,6 @@ final class ImagePart {
         type == null ? Term.of(Terms.IMAGE_TYPE, "Unknown") : type,
         RecordingPart.id(reading, node),
         LocalParts.warnings(reading, node),
-        TechnicalPart.read(reading, node.all("TechnicalDetails")));
+        TechnicalPart.readImage(reading, node.all("TechnicalDetails")));
   }
 }

@@ -20,11 +20,17 @@ final class LocalParts {
 
   private LocalParts() {}
 
+  /** By identity: of two that say the same, one is the default. */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean isFirst(Object one, List<?> of) {
+    return one == of.getFirst();
+  }
+
   /** {@code letter} is P or C. */
   static void rights(XmlOut out, String letter, List<RightsLine> lines) {
     for (RightsLine line : lines) {
       out.open(letter + "Line").attribute("LanguageAndScriptCode", line.language());
-      Leaves.territory(out, line, line.equals(lines.getFirst()));
+      Leaves.territory(out, line, isFirst(line, lines));
       out.text("Year", line.year()).text(letter + "LineCompany", line.company());
       out.text(letter + "LineText", line.text()).close();
     }
@@ -45,7 +51,7 @@ final class LocalParts {
   static void warnings(XmlOut out, List<LocalTerm> warnings) {
     for (LocalTerm warning : warnings) {
       Leaves.openTerm(out, "ParentalWarningType", warning.term());
-      Leaves.territory(out, warning, warning.equals(warnings.getFirst()));
+      Leaves.territory(out, warning, isFirst(warning, warnings));
       out.content(warning.term().value()).closeLeaf();
     }
   }
@@ -62,7 +68,7 @@ final class LocalParts {
   static void genres(XmlOut out, Dialect dialect, List<Genre> genres) {
     for (Genre genre : genres) {
       out.open(dialect.genre()).attribute("LanguageAndScriptCode", genre.language());
-      Leaves.territory(out, genre, genre.equals(genres.getFirst()));
+      Leaves.territory(out, genre, isFirst(genre, genres));
       out.text("GenreText", genre.text()).text("SubGenre", genre.subGenre()).close();
     }
   }
@@ -81,7 +87,7 @@ final class LocalParts {
   static void labels(XmlOut out, List<Label> labels, Parties parties) {
     for (Label label : labels) {
       out.open("ReleaseLabelReference");
-      Leaves.territory(out, label, label.equals(labels.getFirst()));
+      Leaves.territory(out, label, isFirst(label, labels));
       out.content(parties.referenceOf(label.party())).closeLeaf();
     }
   }
@@ -95,7 +101,7 @@ final class LocalParts {
   private static @Nullable Label label(Reading reading, XmlNode node, Parties parties) {
     Party party = parties.partyOf(node.text());
     if (party == null) {
-      reading.wrong(node, "the label is not in the party list");
+      parties.missing(reading, node, node.text());
       return null;
     }
     return new Label(party, node.attribute("ApplicableTerritoryCode"));

@@ -10,13 +10,16 @@ import dev.spindle.ddex.value.Contributor;
 import dev.spindle.ddex.value.DisplayArtist;
 import dev.spindle.ddex.value.Party;
 import dev.spindle.ddex.value.Party.Name;
+import dev.spindle.ddex.value.ProprietaryId;
 import dev.spindle.ddex.xml.XmlNode;
 import dev.spindle.ddex.xml.XmlOut;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The party list: each party once, in order of first mention, P1, P2 … */
@@ -24,6 +27,7 @@ final class Parties {
 
   private final Map<Party, String> references = new LinkedHashMap<>();
   private final Map<String, Party> parties = new HashMap<>();
+  private final Set<String> unnamed = new HashSet<>();
 
   static Parties of(NewRelease message) {
     var parties = new Parties();
@@ -55,6 +59,17 @@ final class Parties {
     return parties.get(reference);
   }
 
+  /**
+   * Tells why nobody answers to a reference: never listed is wrong, listed without name or id not.
+   */
+  void missing(Reading reading, XmlNode node, @Nullable String reference) {
+    if (reference != null && unnamed.contains(reference)) {
+      reading.note(node, reference + " is listed, but neither named nor identified");
+    } else {
+      reading.wrong(node, "%s is not in the party list".formatted(reference));
+    }
+  }
+
   void write(XmlOut out) {
     out.open("PartyList");
     references.forEach(
@@ -73,6 +88,23 @@ final class Parties {
     if (reference != null && party != null) {
       reading.place(reference, node);
       parties.put(reference, party);
+    } else if (reference != null) {
+      unnamed.add(reference);
+    }
+  }
+
+  /**
+   * ERN 4.3.2 lists brands beside parties; they credit and label alike, so they are kept as such.
+   */
+  void readBrand(Reading reading, XmlNode node) {
+    String reference = node.textOf("BrandReference");
+    List<ProprietaryId> own = reading.attemptAll(node.all("BrandId"), Leaves::ownId);
+    Party brand =
+        reading.attempt(
+            node, n -> new Party(names(reading, n.all("BrandName")), null, null, null, own));
+    reading.note(node, "the brand is kept as a party");
+    if (reference != null && brand != null) {
+      parties.put(reference, brand);
     }
   }
 
@@ -93,14 +125,7 @@ final class Parties {
   }
 
   static @Nullable Party readParty(Reading reading, XmlNode node) {
-    List<Name> names =
-        reading.attemptAll(
-            node.all("PartyName"),
-            n ->
-                new Name(
-                    Objects.requireNonNullElse(n.textOf("FullName"), ""),
-                    n.textOf("FullNameIndexed"),
-                    n.attribute("LanguageAndScriptCode")));
+    List<Name> names = names(reading, node.all("PartyName"));
     List<XmlNode> ids = node.all("PartyId");
     return reading.attempt(
         node,
@@ -113,6 +138,16 @@ final class Parties {
                 reading.attemptAll(
                     ids.stream().flatMap(id -> id.all("ProprietaryId").stream()).toList(),
                     Leaves::ownId)));
+  }
+
+  private static List<Name> names(Reading reading, List<XmlNode> nodes) {
+    return reading.attemptAll(
+        nodes,
+        n ->
+            new Name(
+                Objects.requireNonNullElse(n.textOf("FullName"), ""),
+                n.textOf("FullNameIndexed"),
+                n.attribute("LanguageAndScriptCode")));
   }
 
   private static @Nullable String first(List<XmlNode> ids, String element) {

@@ -83,6 +83,9 @@ final class RecordingPart {
   /** Instruments stand with the first role; the gate has seen to it that there is one. */
   private static void compositeRoles(XmlOut out, Contributor contributor) {
     List<Term> instruments = contributor.instruments();
+    if (contributor.roles().isEmpty()) {
+      Leaves.terms(out, "InstrumentType", instruments);
+    }
     for (Term role : contributor.roles()) {
       out.open("Role");
       Leaves.term(out, "Value", role);
@@ -136,10 +139,14 @@ final class RecordingPart {
   }
 
   private static @Nullable Contributor contributor(Reading reading, XmlNode node, Parties parties) {
+    if (node.one("SpecialContributor") instanceof XmlNode special) {
+      reading.note(special, "the contributor is %s, nobody by name".formatted(special.text()));
+      return null;
+    }
     String reference = node.textOf("ContributorPartyReference");
     Party party = reference == null ? null : parties.partyOf(reference);
     if (party == null) {
-      reading.wrong(node, "the contributor is not in the party list");
+      parties.missing(reading, node, reference);
       return null;
     }
     var roles = new ArrayList<XmlNode>();

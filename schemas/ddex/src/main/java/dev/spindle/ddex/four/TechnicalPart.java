@@ -60,6 +60,12 @@ final class TechnicalPart {
     }
   }
 
+  /** Excerpts of images are not kept. */
+  static List<TechnicalDetails> readImage(Reading reading, List<XmlNode> nodes) {
+    return reading.attemptAll(
+        nodes, n -> new TechnicalDetails(reference(n), onlyFile(reading, n), null));
+  }
+
   static List<TechnicalDetails> read(Reading reading, List<XmlNode> nodes) {
     return reading.attemptAll(nodes, n -> details(reading, n));
   }
@@ -70,9 +76,11 @@ final class TechnicalPart {
         deliveries.isEmpty()
             ? onlyFile(reading, node)
             : reading.attemptAll(deliveries, n -> file(reading, n));
-    String reference =
-        Objects.requireNonNullElse(node.textOf("TechnicalResourceDetailsReference"), "");
-    return new TechnicalDetails(reference, files, FilePart.preview(reading, node));
+    return new TechnicalDetails(reference(node), files, FilePart.preview(reading, node));
+  }
+
+  private static String reference(XmlNode node) {
+    return Objects.requireNonNullElse(node.textOf("TechnicalResourceDetailsReference"), "");
   }
 
   private static List<MediaFile> onlyFile(Reading reading, XmlNode node) {

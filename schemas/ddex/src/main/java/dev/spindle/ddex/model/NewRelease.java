@@ -77,6 +77,12 @@ public record NewRelease(
         other, profile, variants, language, recordings, images, release, trackReleases, deals);
   }
 
+  /** The same message about other releases. */
+  public NewRelease withReleases(@Nullable Release main, List<TrackRelease> tracks) {
+    return new NewRelease(
+        header, profile, variants, language, recordings, images, main, tracks, deals);
+  }
+
   /** The same message with other deals; none takes everything off sale. */
   public NewRelease withDeals(List<ReleaseDeal> others) {
     return new NewRelease(

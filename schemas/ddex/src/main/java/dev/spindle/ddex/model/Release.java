@@ -106,6 +106,27 @@ public record Release(
         visibilities);
   }
 
+  /** The same release with its resources in another order, or without some. */
+  public Release withGroup(ResourceGroup other) {
+    return new Release(
+        reference,
+        types,
+        id,
+        display,
+        labels,
+        pLines,
+        cLines,
+        duration,
+        genres,
+        releaseDate,
+        originalReleaseDate,
+        warnings,
+        related,
+        multiArtist,
+        other,
+        visibilities);
+  }
+
   /** The reference, if it has the form of a release reference. */
   static String reference(String text) {
     if (!text.matches("R[\\d\\-_a-zA-Z]+")) {

@@ -46,6 +46,11 @@ public record ResourceGroup(
       linked = List.copyOf(linked);
     }
 
+    /** The same item, linked to other resources. */
+    public Item withLinked(List<Link> others) {
+      return new Item(sequence, resource, others, bonus, instantGratification);
+    }
+
     /** A resource in its place, nothing else. */
     public static Item of(int sequence, String resource) {
       return new Item(sequence, resource, List.of(), false, false);
@@ -80,5 +85,10 @@ public record ResourceGroup(
     items.forEach(item -> all.addAll(item.linked()));
     groups.forEach(group -> all.addAll(group.allLinks()));
     return List.copyOf(all);
+  }
+
+  /** The same group with other content. */
+  public ResourceGroup with(List<ResourceGroup> inner, List<Item> content, List<Link> links) {
+    return new ResourceGroup(type, title, sequence, release, inner, content, links);
   }
 }

@@ -3,6 +3,7 @@ package dev.spindle.ddex.part;
 import dev.spindle.ddex.deal.Moment;
 import dev.spindle.ddex.deal.Period;
 import dev.spindle.ddex.deal.Territories;
+import dev.spindle.ddex.value.Local;
 import dev.spindle.ddex.xml.XmlNode;
 import dev.spindle.ddex.xml.XmlOut;
 import java.util.List;
@@ -32,7 +33,9 @@ public final class DealParts {
     if (included.isEmpty() && excluded.isEmpty()) {
       return null;
     }
-    return new Territories(included.isEmpty(), included.isEmpty() ? excluded : included);
+    return included.contains(Local.WORLDWIDE)
+        ? Territories.WORLDWIDE
+        : new Territories(included.isEmpty(), included.isEmpty() ? excluded : included);
   }
 
   /** When. */

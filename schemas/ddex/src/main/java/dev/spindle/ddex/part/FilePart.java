@@ -84,7 +84,7 @@ public final class FilePart {
     Preview preview = details.preview();
     if (preview != null) {
       out.open("ClipDetails");
-      out.text("TechnicalResourceDetailsReference", details.reference() + "C");
+      out.text("TechnicalResourceDetailsReference", details.clipReference());
       out.text("ClipType", "Preview").open("Timing");
       out.text("StartPoint", preview.start().toPlainString());
       out.text("EndPoint", plain(preview.end())).text("DurationUsed", preview.length()).close();

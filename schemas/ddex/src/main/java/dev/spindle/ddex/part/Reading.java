@@ -38,6 +38,10 @@ public final class Reading {
    */
   public record Place(String path, int line) {}
 
+  /** Kept of each kind; a message with more is not worth more memory. */
+  private static final int MOST = 1_000;
+
+  private final int[] noted = new int[2];
   private final List<Note> notes = new ArrayList<>();
   private final Map<String, Place> places = new LinkedHashMap<>();
 
@@ -51,14 +55,27 @@ public final class Reading {
     return Map.copyOf(places);
   }
 
+  private void add(XmlNode at, String sentence, boolean wrong) {
+    if (++noted[wrong ? 1 : 0] <= MOST) {
+      notes.add(new Note(at.path(), at.line(), sentence, wrong));
+    }
+  }
+
+  /** As {@link #note}, once for a place, however often it is asked for. */
+  public void noteOnce(XmlNode at, String sentence) {
+    if (!notes.contains(new Note(at.path(), at.line(), sentence, false))) {
+      note(at, sentence);
+    }
+  }
+
   /** Remembers what was not understood. */
   public void note(XmlNode at, String sentence) {
-    notes.add(new Note(at.path(), at.line(), sentence, false));
+    add(at, sentence, false);
   }
 
   /** Remembers what the standard forbids. */
   public void wrong(XmlNode at, String sentence) {
-    notes.add(new Note(at.path(), at.line(), sentence, true));
+    add(at, sentence, true);
   }
 
   /** Remembers where a thing with a reference stands. */

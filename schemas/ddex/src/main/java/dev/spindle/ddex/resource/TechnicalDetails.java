@@ -19,4 +19,9 @@ public record TechnicalDetails(String reference, List<MediaFile> files, @Nullabl
     }
     files = List.copyOf(files);
   }
+
+  /** What the preview is called where it needs a reference of its own. */
+  public String clipReference() {
+    return reference + "C";
+  }
 }

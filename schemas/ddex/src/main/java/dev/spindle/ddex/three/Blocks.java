@@ -4,11 +4,13 @@ import dev.spindle.ddex.part.Reading;
 import dev.spindle.ddex.value.Local;
 import dev.spindle.ddex.xml.XmlNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blocks {
 
+  private static final Comparator<@Nullable String> WORLDWIDE_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
   private Blocks() {}
 
   /** The territories that need a block; null stands for Worldwide and is always first. */
   @SafeVarargs
   static List<@Nullable String> territories(List<? extends Local>... said) {
-    Set<@Nullable String> codes = new LinkedHashSet<>();
+    Set<@Nullable String> codes = new TreeSet<>(WORLDWIDE_FIRST);
     codes.add(null);
     Stream.of(said).flatMap(List::stream).map(Local::territory).forEach(codes::add);
     return new ArrayList<>(codes);
@@ -39,7 +44,7 @@ final class Blocks {
   }
 
   /** Reads an element out of every block, once for each of the block's territories. */
-  static <T> List<T> read(
+  static <T extends Local> List<T> read(
       Reading reading,
       List<XmlNode> blocks,
       String element,
@@ -47,17 +52,33 @@ final class Blocks {
     var found = new ArrayList<T>();
     for (XmlNode block : blocks) {
       List<XmlNode> nodes = block.all(element);
-      for (String code : codes(block)) {
+      for (String code : codes(reading, block)) {
         String territory = code.equals(Local.WORLDWIDE) ? null : code;
         found.addAll(reading.attemptAll(nodes, node -> meaning.apply(node, territory)));
       }
     }
+    found.sort(Comparator.comparing(Local::territory, WORLDWIDE_FIRST));
     return found;
   }
 
-  private static List<String> codes(XmlNode block) {
+  /** Reads what the model holds for everywhere out of every block; what is repeated counts once. */
+  static <T> List<T> once(
+      Reading reading,
+      List<XmlNode> blocks,
+      String element,
+      Function<XmlNode, @Nullable T> meaning) {
+    List<XmlNode> nodes = blocks.stream().flatMap(block -> block.all(element).stream()).toList();
+    return reading.attemptAll(nodes, meaning).stream().distinct().toList();
+  }
+
+  private static List<String> codes(Reading reading, XmlNode block) {
     List<String> codes = block.textsOf("TerritoryCode");
-    block.all("ExcludedTerritoryCode");
+    List<String> excluded = block.textsOf("ExcludedTerritoryCode");
+    if (!excluded.isEmpty()) {
+      reading.noteOnce(
+          block,
+          "what is said for everywhere but %s is kept as said for everywhere".formatted(excluded));
+    }
     return codes.isEmpty() ? List.of(Local.WORLDWIDE) : codes;
   }
 }

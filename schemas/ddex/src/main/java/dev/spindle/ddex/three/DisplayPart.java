@@ -93,7 +93,7 @@ final class DisplayPart {
     return new Display(
         titles.isEmpty() && line != null ? List.of(Title.of(line, version)) : titles,
         Blocks.read(reading, blocks, "DisplayArtistName", DisplayPart::name),
-        reading.attemptAll(artists, n -> artist(reading, n)));
+        reading.attemptAll(artists, n -> artist(reading, n)).stream().distinct().toList());
   }
 
   /** Titles of other types are not display titles; those that repeat one are no loss. */

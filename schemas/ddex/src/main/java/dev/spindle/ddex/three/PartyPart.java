@@ -53,9 +53,9 @@ final class PartyPart {
     List<ProprietaryId> own = new ArrayList<>();
     for (XmlNode id : node.all("PartyId")) {
       String namespace = Objects.requireNonNullElse(id.attribute("Namespace"), "");
-      if ("true".equals(id.attribute("IsISNI"))) {
+      if (id.flag("IsISNI")) {
         isni = id.text();
-      } else if ("true".equals(id.attribute("IsDPID"))) {
+      } else if (id.flag("IsDPID")) {
         dpid = id.text();
       } else if (namespace.equals(IPI)) {
         ipi = id.text();

@@ -78,9 +78,10 @@ final class RecordingPart {
       default -> MediaPart.audio(out, facts);
     }
     FilePart.preview(out, details.preview());
-    FileRef file = only == null ? null : only.file();
-    if (file != null) {
-      FilePart.nameAndPath(out, file);
+    for (MediaFile file : details.files()) {
+      if (file.file() != null) {
+        FilePart.nameAndPath(out, file.file());
+      }
     }
     out.close();
   }
@@ -135,19 +136,20 @@ final class RecordingPart {
   }
 
   static List<TechnicalDetails> technical(Reading reading, List<XmlNode> blocks, String kind) {
-    return Blocks.read(
+    return Blocks.once(
         reading,
         blocks,
         "Technical" + kind + "Details",
-        (n, territory) ->
+        n ->
             new TechnicalDetails(
                 Objects.requireNonNullElse(n.textOf("TechnicalResourceDetailsReference"), ""),
-                files(reading, n),
-                FilePart.preview(reading, n)));
+                files(reading, n, kind),
+                kind.equals("Image") ? null : FilePart.preview(reading, n)));
   }
 
-  private static List<MediaFile> files(Reading reading, XmlNode node) {
-    MediaFacts facts = MediaPart.read(reading, node);
+  private static List<MediaFile> files(Reading reading, XmlNode node, String kind) {
+    MediaFacts all = MediaPart.read(reading, node);
+    MediaFacts facts = kind.equals("Image") ? all.withoutContainer() : all;
     List<FileRef> files = reading.attemptAll(node.all("File"), n -> FilePart.uri(reading, n));
     boolean nothing = files.isEmpty() && facts.equals(MediaFacts.NONE);
     return files.isEmpty() && !nothing

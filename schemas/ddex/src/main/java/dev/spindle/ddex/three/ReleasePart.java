@@ -121,7 +121,7 @@ final class ReleasePart {
     reading.place(reference, node);
     node.all("ReleaseResourceReferenceList", "ResourceOmissionReason").forEach(XmlNode::readWhole);
     List<ResourceGroup> groups =
-        Blocks.read(reading, blocks, "ResourceGroup", (n, t) -> GroupPart.read(reading, n, true));
+        Blocks.once(reading, blocks, "ResourceGroup", n -> GroupPart.read(reading, n, true));
     return new Release(
         reference,
         types(reading, node, blocks),
@@ -132,12 +132,12 @@ final class ReleasePart {
         rights(reading, node, blocks, "C"),
         reading.duration(node.one("Duration")),
         Blocks.read(reading, blocks, "Genre", DisplayPart::genre),
-        first(Blocks.read(reading, blocks, "ReleaseDate", (n, t) -> n.text())),
-        first(Blocks.read(reading, blocks, "OriginalReleaseDate", (n, t) -> n.text())),
+        first(Blocks.once(reading, blocks, "ReleaseDate", XmlNode::text)),
+        first(Blocks.once(reading, blocks, "OriginalReleaseDate", XmlNode::text)),
         Blocks.read(
             reading, blocks, "ParentalWarningType", (n, t) -> DisplayPart.warning(reading, n, t)),
-        Blocks.read(reading, blocks, "RelatedRelease", (n, t) -> related(reading, n)),
-        first(Blocks.read(reading, blocks, "IsMultiArtistCompilation", (n, t) -> reading.flag(n))),
+        Blocks.once(reading, blocks, "RelatedRelease", n -> related(reading, n)),
+        first(Blocks.once(reading, blocks, "IsMultiArtistCompilation", reading::flag)),
         first(groups),
         List.of());
   }

@@ -53,7 +53,7 @@ public final class ThreeReader implements MessageParts {
 
   /** The main release is marked, or is the first that is not a track release. */
   private void takeRelease(XmlNode item) {
-    boolean marked = "true".equals(item.attribute("IsMainRelease"));
+    boolean marked = item.flag("IsMainRelease");
     boolean track =
         item.children().stream()
             .anyMatch(

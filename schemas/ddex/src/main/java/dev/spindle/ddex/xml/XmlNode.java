@@ -92,6 +92,18 @@ public final class XmlNode {
     return attributes.get(attribute);
   }
 
+  /** Whether the attribute says true, in either of XML Schema's ways. */
+  public boolean flag(String attribute) {
+    String said = attributes.get(attribute);
+    return "true".equals(said) || "1".equals(said);
+  }
+
+  /** The texts of the children of these names; asking does not count as reading. */
+  public List<String> declares(String... names) {
+    List<String> wanted = List.of(names);
+    return children.stream().filter(c -> wanted.contains(c.name)).map(XmlNode::text).toList();
+  }
+
   /** The children of these names, in document order; they count as read. */
   public List<XmlNode> all(String... names) {
     List<String> wanted = List.of(names);

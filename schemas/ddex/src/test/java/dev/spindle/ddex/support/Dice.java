@@ -1,9 +1,11 @@
 package dev.spindle.ddex.support;
 
 import dev.spindle.ddex.value.ErnVersion;
+import dev.spindle.ddex.value.Local;
 import dev.spindle.ddex.value.Term;
 import dev.spindle.ddex.value.Terms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -152,5 +154,13 @@ public final class Dice {
   /** A language and script, or that of the message. */
   public @Nullable String language() {
     return oneIn(4) ? one(List.of("ja-Jpan", "de", "en-GB", "zh-Hant", "ar")) : null;
+  }
+
+  /** In the order the version's files keep: ERN 3 sorts what it says by territory. */
+  public <T extends Local> List<T> ordered(List<T> said) {
+    Comparator<@Nullable String> worldwideFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+    return version.isFour()
+        ? said
+        : said.stream().sorted(Comparator.comparing(Local::territory, worldwideFirst)).toList();
   }
 }

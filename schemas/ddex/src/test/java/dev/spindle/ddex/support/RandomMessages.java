@@ -133,7 +133,7 @@ public final class RandomMessages {
   }
 
   private List<Label> labels() {
-    return dice.list(1, 2, at -> new Label(labelParty(), at == 0 ? null : dice.territory()));
+    return resources.local(1, 2, at -> new Label(labelParty(), at == 0 ? null : dice.territory()));
   }
 
   private Party labelParty() {
@@ -141,7 +141,7 @@ public final class RandomMessages {
   }
 
   private List<Genre> genres() {
-    return dice.list(
+    return resources.local(
         1,
         2,
         at ->

@@ -15,6 +15,7 @@ import dev.spindle.ddex.value.Contributor;
 import dev.spindle.ddex.value.Display;
 import dev.spindle.ddex.value.DisplayArtist;
 import dev.spindle.ddex.value.ErnVersion;
+import dev.spindle.ddex.value.Local;
 import dev.spindle.ddex.value.LocalTerm;
 import dev.spindle.ddex.value.LocalText;
 import dev.spindle.ddex.value.Party;
@@ -25,6 +26,7 @@ import dev.spindle.ddex.value.Title;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Random recordings and images. */
 final class RandomResources {
@@ -141,8 +143,8 @@ final class RandomResources {
             2,
             at -> new LocalText(dice.text(), dice.language(), at == 0 ? null : dice.territory()));
     return new Display(
-        titles,
-        names,
+        dice.ordered(titles),
+        dice.ordered(names),
         dice.list(1, 3, at -> new DisplayArtist(party(), dice.term(Terms.ARTIST_ROLE))));
   }
 
@@ -163,7 +165,7 @@ final class RandomResources {
   }
 
   List<RightsLine> rights(int most) {
-    return dice.list(
+    return local(
         0,
         most,
         at ->
@@ -176,9 +178,14 @@ final class RandomResources {
   }
 
   List<LocalTerm> warnings() {
-    return dice.list(
+    return local(
         1,
         2,
         at -> new LocalTerm(dice.term(Terms.PARENTAL_WARNING), at == 0 ? null : dice.territory()));
+  }
+
+  /** A list of things said for territories. */
+  <T extends Local> List<T> local(int from, int to, IntFunction<T> make) {
+    return dice.ordered(dice.list(from, to, make));
   }
 }
