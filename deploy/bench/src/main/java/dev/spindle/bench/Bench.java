@@ -1,106 +1,64 @@
 package dev.spindle.bench;
 
-import dev.spindle.contracts.topics.Topics;
-import dev.spindle.testkit.infra.Infrastructure;
-import java.io.IOException;
+import dev.spindle.bench.figures.Finding;
+import dev.spindle.bench.figures.ResultFile;
+import dev.spindle.bench.stack.Stack;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
 
-/** {@code ./spindle bench}: prints what was measured and writes it as JSON. */
+/** {@code ./spindle bench [WHAT…]}: prints what was measured and writes it as JSON. */
 public final class Bench {
 
-  private static final int ROUNDS = 5;
-  private static final int EVENTS = 40_000;
-  private static final int RECORDS = 200_000;
-  private static final int BYTES = 300;
-  private static final double DRAIN_GOAL = 0.15;
-
   private final PrintStream out;
+  private final Path folder;
+  private final List<Finding> findings = new ArrayList<>();
 
-  private Bench(PrintStream out) {
+  private Bench(PrintStream out, Path folder) {
     this.out = out;
+    this.folder = folder;
   }
 
-  /** Takes the folder to write to. */
+  /** Takes the repository, the folder to write to, then what to measure; everything if nothing. */
   public static void main(String[] arguments) throws Exception {
-    new Bench(System.out).run(Path.of(arguments[0]));
-    System.exit(0); // the embedded broker keeps threads
-  }
-
-  private void run(Path folder) throws Exception {
-    topic();
-    var drain = outboxDrain();
-    out.printf(
-        "%n%s: ours %,.0f/s, reference %,.0f and %,.0f/s, ratio %.3f, goal %.2f: %s%n",
-        drain.name(),
-        drain.ours(),
-        drain.reference().getFirst(),
-        drain.reference().getLast(),
-        drain.ratio(),
-        drain.goal(),
-        drain.verdict());
-    out.printf("load average %.1f%nwritten to %s%n", load(), write(folder, drain));
-  }
-
-  private Comparison outboxDrain() throws SQLException {
-    var reference = new BareProducer(RECORDS, BYTES);
-    var ours = new OutboxDrain(EVENTS, BYTES);
-    reference.rate();
-    ours.rate();
-    var before = new double[ROUNDS];
-    var between = new double[ROUNDS];
-    var after = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      before[round] = reference.rate();
-      between[round] = ours.rate();
-      after[round] = reference.rate();
-      out.printf(
-          "round %d of %d: reference %,.0f/s, outbox drain %,.0f/s, reference %,.0f/s%n",
-          round + 1, ROUNDS, before[round], between[round], after[round]);
+    var subjects = EnumSet.noneOf(Subject.class);
+    for (var label : List.of(arguments).subList(2, arguments.length)) {
+      var subject = Subject.named(label);
+      if (subject.isEmpty()) {
+        var all = Arrays.stream(Subject.values()).map(Subject::label).toList();
+        System.err.printf("spindle: “%s” cannot be measured, these can: %s%n", label, all);
+        System.exit(1);
+      }
+      subjects.add(subject.get());
     }
-    return new Comparison(
-        "outbox drain",
-        List.of(Comparison.median(before), Comparison.median(after)),
-        Comparison.median(between),
-        DRAIN_GOAL);
+    var bench = new Bench(System.out, Path.of(arguments[1]));
+    bench.run(Path.of(arguments[0]), subjects.isEmpty() ? EnumSet.allOf(Subject.class) : subjects);
   }
 
-  private static void topic() throws ExecutionException, InterruptedException {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka()))) {
-      var topic = new NewTopic(Topics.VIDEO_CHANGED.name(), Optional.of(3), Optional.empty());
-      admin.createTopics(List.of(topic)).all().get();
+  private void run(Path root, Set<Subject> subjects) throws Exception {
+    out.printf("load average before: %.1f%n", ResultFile.loadAverage());
+    var notes = new LinkedHashMap<String, String>();
+    try (var stack = new Stack(root, folder.resolve("run"))) {
+      var measurements = new Measurements(stack, out);
+      for (var subject : subjects) {
+        out.printf("%n▸ %s%n", subject.label());
+        var found = subject.measure(measurements);
+        found.forEach(this::print);
+        findings.addAll(found);
+      }
     }
+    out.printf("%n▸ all of it, load average %.1f%n", ResultFile.loadAverage());
+    findings.forEach(this::print);
+    notes.forEach((name, note) -> out.printf("  %s: %s%n", name, note));
+    out.printf("written to %s%n", ResultFile.write(folder, findings, notes));
   }
 
-  private static Path write(Path folder, Comparison drain) throws IOException {
-    var result = new LinkedHashMap<String, Object>();
-    result.put("at", Instant.now().toString());
-    result.put("loadAverage", load());
-    result.put("processors", Runtime.getRuntime().availableProcessors());
-    result.put("name", drain.name());
-    result.put("oursPerSecond", drain.ours());
-    result.put("referencePerSecond", drain.reference());
-    result.put("ratio", drain.ratio());
-    result.put("goal", drain.goal());
-    result.put("verdict", drain.verdict());
-    var file = Files.createDirectories(folder).resolve(Instant.now().getEpochSecond() + ".json");
-    var json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
-    return Files.writeString(file, json.writeValueAsString(result) + "\n");
-  }
-
-  private static double load() {
-    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  private void print(Finding finding) {
+    out.printf("  %-34s %s: %s%n", finding.name(), finding.sentence(), finding.verdict());
   }
 }

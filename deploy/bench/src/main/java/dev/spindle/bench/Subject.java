@@ -1,0 +1,39 @@
+package dev.spindle.bench;
+
+import dev.spindle.bench.figures.Finding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be measured, in the order in which it is. */
+enum Subject {
+  OUTBOX(Measurements::outbox),
+  LATENCY(Measurements::latency),
+  BROKER_KILL(Measurements::brokerKill);
+
+  /** How it is measured. */
+  @FunctionalInterface
+  private interface Measurement {
+    List<Finding> take(Measurements measurements) throws Exception;
+  }
+
+  private final Measurement measurement;
+
+  Subject(Measurement measurement) {
+    this.measurement = measurement;
+  }
+
+  /** As it is typed. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Subject> named(String label) {
+    return Arrays.stream(values()).filter(subject -> subject.label().equals(label)).findFirst();
+  }
+
+  List<Finding> measure(Measurements measurements) throws Exception {
+    return measurement.take(measurements);
+  }
+}
