@@ -122,9 +122,9 @@ class DueReleasesIT {
 
     var bySequence =
         rows(
-            "select key from outbox where type like '%ReleaseTransitioned' and seq > 0 and key in ("
+            "select key from outbox_history where type like '%ReleaseTransitioned' and seq > 0 and key in ("
                 + quoted(ids)
-                + ") and seq in (select max(seq) from outbox group by key) order by seq");
+                + ") and seq in (select max(seq) from outbox_history group by key) order by seq");
     assertThat(bySequence)
         .containsExactlyElementsOf(ids.reversed().stream().map(UUID::toString).toList());
   }

@@ -29,7 +29,7 @@ public final class BrokerKill {
   private static final String OLDEST =
       """
       select coalesce((extract(epoch from clock_timestamp() - min(created_at)) * 1000)::bigint, 0)
-        from outbox where sent_at is null
+        from outbox
       """;
 
   private final Stack stack;

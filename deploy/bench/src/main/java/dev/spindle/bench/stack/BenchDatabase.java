@@ -51,7 +51,7 @@ public final class BenchDatabase {
   /** Empties the outbox, as its owner may. */
   public void forget() throws SQLException {
     try (var connection = DriverManager.getConnection(url, OWNER, password)) {
-      execute(connection, "truncate outbox");
+      execute(connection, "truncate outbox, outbox_sent");
     }
   }
 

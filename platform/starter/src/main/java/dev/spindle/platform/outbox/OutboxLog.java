@@ -40,17 +40,23 @@ public final class OutboxLog implements OutboxPass.Log, AutoCloseable {
       """
       select seq, topic, key, type, fingerprint, payload, headers
         from outbox
-       where sent_at is null and seq > ?
+       where seq > ?
          and topic || ' ' || key <> all (?)
        order by seq
        limit ?
       """;
   private static final String MARK =
-      "update outbox set sent_at = clock_timestamp() where seq = any(?)";
-  private static final String BACKLOG =
-      "select count(*), min(created_at) from outbox where sent_at is null";
+      """
+      with sent as (
+        delete from outbox where seq = any(?)
+        returning seq, event_id, tenant_id, topic, key, type, fingerprint, payload, headers, created_at)
+      insert into outbox_sent (seq, event_id, tenant_id, topic, key, type, fingerprint, payload,
+                               headers, created_at)
+      select * from sent
+      """;
+  private static final String BACKLOG = "select count(*), min(created_at) from outbox";
   private static final String PURGE =
-      "delete from outbox where sent_at < clock_timestamp() - make_interval(secs => ?)";
+      "delete from outbox_sent where sent_at < clock_timestamp() - make_interval(secs => ?)";
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -164,7 +164,14 @@ class FaultsIT {
     write("first");
     events.awaitOne(Topics.VIDEO_CHANGED, key, VideoChanged.class);
 
-    database.rows("update outbox set sent_at = null where key = '%s' returning 1".formatted(key));
+    database.rows(
+        """
+        with again as (delete from outbox_sent where key = '%s' returning *)
+        insert into outbox (event_id, tenant_id, topic, key, type, fingerprint, payload, headers)
+        select event_id, tenant_id, topic, key, type, fingerprint, payload, headers from again
+        returning 1
+        """
+            .formatted(key));
 
     await().atMost(Duration.ofSeconds(5)).until(() -> published().size() == 2);
   }
