@@ -1,7 +1,6 @@
 package dev.spindle.bench.stack;
 
 import dev.spindle.local.Failure;
-import dev.spindle.local.process.Child;
 import dev.spindle.local.process.Children;
 import dev.spindle.local.process.PortOwner;
 import dev.spindle.local.run.Down;
@@ -12,6 +11,7 @@ import dev.spindle.local.system.Port;
 import dev.spindle.local.system.Ports;
 import dev.spindle.local.system.Secrets;
 import dev.spindle.local.system.Site;
+import dev.spindle.servers.Child;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
