@@ -77,6 +77,35 @@ public record ReleaseFacts(
         offers);
   }
 
+  /** The same under this title, artist line and label. */
+  public ReleaseFacts shownAs(
+      String name, @Nullable String version, String artist, @Nullable String labelName) {
+    return new ReleaseFacts(
+        name,
+        version,
+        artist,
+        releaseType,
+        labelName,
+        catalogNumber,
+        upc,
+        grid,
+        genre,
+        subGenre,
+        language,
+        parentalWarning,
+        pLine,
+        cLine,
+        originalReleaseDate,
+        description,
+        territories,
+        offers);
+  }
+
+  /** The same on this label, or on none. */
+  public ReleaseFacts labelled(@Nullable String labelName) {
+    return shownAs(title, titleVersion, displayArtist, labelName);
+  }
+
   /** The same, with what is empty here taken from an import. */
   public ReleaseFacts filledWith(
       @Nullable Gtin foundUpc, @Nullable String foundLabel, @Nullable String foundGenre) {

@@ -75,6 +75,12 @@ public record Track(
         Origin.STORE);
   }
 
+  /** The same track under this title and artist line. */
+  public Track shownAs(String title, @Nullable String version, String artist) {
+    var shown = facts.shownAs(title, version, artist);
+    return new Track(id, recordingId, disc, sequence, shown, isrcFrom, durationFrom, audio);
+  }
+
   private static @Nullable Origin origin(
       @Nullable Object before, @Nullable Object after, @Nullable Origin was, Origin now) {
     if (after == null) {

@@ -58,6 +58,24 @@ public record TrackFacts(
         notes);
   }
 
+  /** The same under this title and artist line. */
+  TrackFacts shownAs(String name, @Nullable String version, String artist) {
+    return new TrackFacts(
+        name,
+        version,
+        artist,
+        credits,
+        isrc,
+        durationMs,
+        language,
+        parentalWarning,
+        pLine,
+        previewStartMs,
+        bpm,
+        musicalKey,
+        notes);
+  }
+
   /** The same without a code. */
   public TrackFacts withoutIsrc() {
     return recordedAs(null, durationMs);

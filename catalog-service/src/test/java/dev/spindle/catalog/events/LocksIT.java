@@ -9,6 +9,7 @@ import dev.spindle.catalog.CatalogClient;
 import dev.spindle.catalog.MediaFiles;
 import dev.spindle.catalog.Siblings;
 import dev.spindle.contracts.catalog.v1.ReleaseChanged;
+import dev.spindle.contracts.dspsync.v1.AcceptedValue;
 import dev.spindle.contracts.dspsync.v1.DspSynced;
 import dev.spindle.contracts.dspsync.v1.FoundAt;
 import dev.spindle.contracts.dspsync.v1.SyncVerdict;
@@ -39,6 +40,8 @@ import tools.jackson.databind.JsonNode;
 class LocksIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String UPC = "036000291452";
+  private static final UUID RUN = UUID.fromString("01960000-0000-7000-8000-000000000001");
 
   @Autowired private WebTestClient http;
   @Autowired private TestEvents events;
@@ -139,6 +142,50 @@ class LocksIT {
         .extracting(r -> r.getTracks().getFirst().getDurationMs())
         .containsExactly(null, 5_000L, 6_000L);
     assertThat(said.getLast().getTracks().getFirst().getIsrc()).isEqualTo("QZXXX2600005");
+  }
+
+  @Test
+  void takesWhatAPersonAcceptedFromAStoreOnceAndSaysWhereItCameFrom() {
+    locked(3, ReleaseState.LOCKED, LockLevel.LOCKED);
+    var other = Map.of("title", "o", "displayArtist", "Å", "releaseType", "EP", "upc", UPC);
+    client.create(other);
+
+    var accepting = accepting(7, value("LABEL", "Fjord"), value("UPC", UPC), value("TRACK", null));
+    say(accepting);
+    say(accepting(6, value("LABEL", "Older")));
+    say(accepting);
+    say(accepting(8, value("TITLE", "Lys, igjen")));
+
+    var said = events.await(Topics.RELEASE_CHANGED, id, ReleaseChanged.class, 3);
+    assertThat(said).extracting(ReleaseChanged::getLabel).containsExactly(null, "Fjord", "Fjord");
+    assertThat(said).extracting(ReleaseChanged::getUpc).containsOnlyNulls();
+    assertThat(said.getLast().getTitle()).isEqualTo("Lys, igjen");
+    assertThat(history())
+        .containsExactly(
+            "synced-from-stores: run %s; accepted: TITLE (spotify)".formatted(RUN),
+            "synced-from-stores: run %s; accepted: LABEL (spotify), UPC (spotify), TRACK (spotify)"
+                .formatted(RUN),
+            "store-value-left-out: Cannot be taken from a store: TRACK (spotify), "
+                + "UPC (another release has it)");
+  }
+
+  private List<String> history() {
+    return json(client.get(path + "/versions?limit=3"))
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("kind").asString() + ": " + item.path("detail").asString())
+        .toList();
+  }
+
+  private DspSynced accepting(long version, AcceptedValue... values) {
+    return DspSynced.newBuilder(synced(version, SyncVerdict.SYNCED, "QZXXX2600005", 5_000L))
+        .setSyncRunId(RUN)
+        .setAccepted(List.of(values))
+        .build();
+  }
+
+  private static AcceptedValue value(String field, String value) {
+    return new AcceptedValue("spotify", null, field, value);
   }
 
   @Test

@@ -2,12 +2,12 @@ package dev.spindle.catalog.events.consumed;
 
 import dev.spindle.catalog.check.Parsed;
 import dev.spindle.catalog.check.TextRule;
-import dev.spindle.catalog.editing.Decision;
-import dev.spindle.catalog.editing.Reason;
-import dev.spindle.catalog.editing.Releases;
 import dev.spindle.catalog.identifier.Isrc;
-import dev.spindle.catalog.release.Release;
 import dev.spindle.catalog.release.StoreLink;
+import dev.spindle.catalog.syncing.AcceptedValue;
+import dev.spindle.catalog.syncing.StoreWord;
+import dev.spindle.catalog.syncing.StoreWord.StoreTrack;
+import dev.spindle.catalog.syncing.Syncing;
 import dev.spindle.contracts.dspsync.v1.DspSynced;
 import dev.spindle.contracts.dspsync.v1.FoundAt;
 import dev.spindle.contracts.dspsync.v1.SyncVerdict;
@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes over from the stores what they agree on; the only change a locked release may have. */
+/** Hears what the stores agree on. */
 @Component
 class DspSyncSubscriber implements EventSubscriber {
 
   private static final TextRule SHORT = TextRule.line(255);
   private static final TextRule ADDRESS = TextRule.line(2000);
 
-  private final Releases releases;
+  private final Syncing syncing;
 
-  DspSyncSubscriber(Releases releases) {
-    this.releases = releases;
+  DspSyncSubscriber(Syncing syncing) {
+    this.syncing = syncing;
   }
 
   @Override
@@ -40,28 +40,28 @@ class DspSyncSubscriber implements EventSubscriber {
   }
 
   private Mono<Void> take(DspSynced event, EventContext context) {
-    if (event.getVerdict() != SyncVerdict.SYNCED) {
-      return Mono.empty();
-    }
-    var reason =
-        new Reason("synced-from-stores", "run " + event.getSyncRunId(), context.envelope().id());
-    return releases
-        .take(
-            event.getReleaseId(),
-            reason,
-            stored -> Mono.just(new Decision.Accepted(synced(stored.release(), event))))
-        .then();
+    return event.getVerdict() == SyncVerdict.SYNCED
+        ? syncing.take(word(event), context.envelope().id())
+        : Mono.empty();
   }
 
-  private static Release synced(Release release, DspSynced event) {
-    if (event.getVersion() <= release.syncVersion()) {
-      return release;
-    }
-    var next = release;
-    for (var track : event.getTracks()) {
-      next = next.changing(track.getTrackId(), own -> own.asInStores(isrc(track), duration(track)));
-    }
-    return next.foundAt(links(event), event.getVersion());
+  private static StoreWord word(DspSynced event) {
+    return new StoreWord(
+        event.getReleaseId(),
+        event.getSyncRunId(),
+        event.getVersion(),
+        event.getTracks().stream().map(DspSyncSubscriber::track).toList(),
+        links(event),
+        event.getAccepted().stream().map(DspSyncSubscriber::accepted).toList());
+  }
+
+  private static StoreTrack track(SyncedTrack track) {
+    return new StoreTrack(track.getTrackId(), isrc(track), duration(track));
+  }
+
+  private static AcceptedValue accepted(dev.spindle.contracts.dspsync.v1.AcceptedValue value) {
+    return new AcceptedValue(
+        value.getProvider(), value.getTrackId(), value.getField(), value.getValue());
   }
 
   /** Stores' texts are hostile until proved otherwise: what is not an ISRC is not taken. */
