@@ -25,8 +25,8 @@ public enum DeliveryProblem implements Problem {
   RELEASE_NOT_READY(HttpStatus.CONFLICT, "The release may not go to stores yet"),
   /** The store does not have it, so there is nothing to take down or update. */
   NOTHING_AT_STORE(HttpStatus.CONFLICT, "The store does not have the release"),
-  /** A purge is for corrupt releases, cannot be listed in a manifest, and is not sent. */
-  PURGE_NOT_SENT(HttpStatus.UNPROCESSABLE_CONTENT, "Purges are not sent"),
+  /** The store's rule pack says that it takes no purges; a takedown is what it takes. */
+  PURGE_NOT_SENT(HttpStatus.UNPROCESSABLE_CONTENT, "This store takes no purges"),
   /** The message has not been made, or could not be. */
   MESSAGE_NOT_MADE(HttpStatus.NOT_FOUND, "There is no message yet");
 

@@ -53,7 +53,7 @@ class PackageStore {
          and (d.status = 'ACKNOWLEDGED' or d.status = 'DELIVERED' and t.ack_folder is null)
          and d.place > (select coalesce(max(x.place), 0) from delivery x
                          where x.release_id = :release and x.target_id = :target
-                           and x.message_type = 'TAKEDOWN'
+                           and x.message_type in ('TAKEDOWN', 'PURGE')
                            and x.status in ('DELIVERED', 'ACKNOWLEDGED'))
       """;
 

@@ -1,12 +1,12 @@
 package dev.spindle.delivery.checking;
 
-import dev.spindle.ddex.rules.RulePack;
 import dev.spindle.ddex.validate.ErnValidator;
 import dev.spindle.ddex.validate.MessageSource;
 import dev.spindle.ddex.validate.ValidationRequest;
 import dev.spindle.delivery.packaging.PackageBuilder.Ingredients;
 import dev.spindle.delivery.packaging.PackageBuilder.Outcome;
 import dev.spindle.delivery.packaging.PackagePlan;
+import dev.spindle.delivery.shipment.MessageType;
 import dev.spindle.delivery.target.RulePacks;
 import dev.spindle.platform.tx.Tx;
 import java.nio.charset.StandardCharsets;
@@ -49,10 +49,12 @@ public class Packages {
   }
 
   private CheckReport report(Ingredients from, PackagePlan plan, String ern) {
-    var pack = RulePacks.find(from.target().store().rulePack()).orElse(RulePack.NONE);
+    var pack = RulePacks.of(from.target());
     var source = MessageSource.of(ern.getBytes(StandardCharsets.UTF_8));
     var found = new ArrayList<>(content.check(plan.files(), pack));
-    found.addAll(MediaDemands.check(from.release(), pack));
+    if (from.type() != MessageType.PURGE) {
+      found.addAll(MediaDemands.check(from.release(), pack));
+    }
     return CheckReport.of(validator.validate(source, ValidationRequest.forStore(pack)), found);
   }
 
@@ -67,8 +69,8 @@ public class Packages {
   }
 
   /**
-   * SHA-256 of the resources that a store has taken in since the release was last taken down, so
-   * that an update or a takedown need not bring them again.
+   * SHA-256 of the resources that a store has taken in since the release was last taken down or
+   * purged, so that an update or a takedown need not bring them again.
    */
   public Mono<Set<String>> held(UUID targetId, UUID releaseId) {
     return tx.read(store.held(targetId, releaseId).collect(Collectors.toUnmodifiableSet()));

@@ -9,7 +9,6 @@ import dev.spindle.ddex.model.MessageHeader.MessagingParty;
 import dev.spindle.ddex.model.ReleaseId;
 import dev.spindle.ddex.resource.HashSum;
 import dev.spindle.delivery.shipment.Delivery;
-import dev.spindle.delivery.shipment.MessageType;
 import dev.spindle.delivery.target.TargetSpec;
 import java.io.ByteArrayOutputStream;
 import java.time.ZoneOffset;
@@ -61,8 +60,12 @@ public record CompletionFile(PackagedFile file, byte[] bytes) {
         HashSum.md5(plan.message().md5()));
   }
 
+  /**
+   * DDEX has no word for a purge here, neither for the type of message nor for what it is for: the
+   * message itself says it. Source: ern-choreography-sftp 1.6, ErnMessageType, MessageActionType.
+   */
   private static DeliveryType deliveryType(Delivery delivery) {
-    if (delivery.key().messageType() == MessageType.TAKEDOWN) {
+    if (!delivery.key().messageType().offers()) {
       return DeliveryType.TakeDown;
     }
     return delivery.key().redelivery() > 0

@@ -4,10 +4,11 @@ import dev.spindle.ddex.build.MessageAssembly;
 import dev.spindle.ddex.build.ReleaseDraft;
 import dev.spindle.ddex.ern.ErnWriter;
 import dev.spindle.ddex.ern.UnwritableException;
+import dev.spindle.ddex.model.ErnMessage;
 import dev.spindle.ddex.model.MessageHeader;
 import dev.spindle.ddex.model.MessageHeader.ControlType;
 import dev.spindle.ddex.model.MessageHeader.MessagingParty;
-import dev.spindle.ddex.model.NewRelease;
+import dev.spindle.ddex.model.PurgeRelease;
 import dev.spindle.ddex.report.Finding;
 import dev.spindle.ddex.report.Stage;
 import dev.spindle.ddex.value.ErnVersion;
@@ -15,6 +16,7 @@ import dev.spindle.delivery.failure.DeliveryFailure;
 import dev.spindle.delivery.failure.ErrorCategory;
 import dev.spindle.delivery.release.ReleaseSnapshot;
 import dev.spindle.delivery.release.Schedule;
+import dev.spindle.delivery.shipment.MessageType;
 import dev.spindle.delivery.target.TargetSpec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ public class PackageBuilder {
   /**
    * What a package is made from.
    *
-   * @param offers false for a takedown: the same message without a deal
+   * @param type a takedown is the same message without a deal, a purge names the release alone
    * @param schedule the plan deals start from; may be null when nothing is offered
    * @param created the moment the message names as its making
    * @param held SHA-256 of the resources the store has already: the message speaks of them, the
@@ -51,7 +52,7 @@ public class PackageBuilder {
   public record Ingredients(
       ReleaseSnapshot release,
       TargetSpec target,
-      boolean offers,
+      MessageType type,
       @Nullable Schedule schedule,
       Instant created,
       BatchId batch,
@@ -75,13 +76,13 @@ public class PackageBuilder {
 
   /** Makes the message and the layout. */
   public Outcome build(Ingredients from) {
-    var where = DealTerms.where(from.release().territories(), from.target().territories());
-    var missing = Shortcomings.of(from.release(), where, from.offers());
+    var missing = shortcomings(from);
     if (!missing.isEmpty()) {
       return new Outcome.Impossible(missing);
     }
     try {
-      return made(from, new Layout(from.release(), from.target().names()), offer(from));
+      var layout = new Layout(from.release(), from.target().names());
+      return from.type() == MessageType.PURGE ? purge(from, layout) : release(from, layout);
     } catch (UnwritableException e) {
       return new Outcome.Impossible(e.findings());
     } catch (IllegalArgumentException e) {
@@ -89,22 +90,52 @@ public class PackageBuilder {
     }
   }
 
-  private static Outcome made(Ingredients from, Layout layout, ReleaseDraft.Offer offer) {
-    var draft = new ReleaseDrafts(from.release(), layout).draft(offer, from.schedule());
-    var language = DdexWords.language(from.release().language());
-    var sender = from.release().sender().dpid();
-    NewRelease message =
-        WRITER.identified(MessageAssembly.of(header(from, layout), language, draft), sender + "-");
+  /** A release that is to be forgotten may lack anything but a name to call it by. */
+  private static List<Finding> shortcomings(Ingredients from) {
+    if (from.type() == MessageType.PURGE) {
+      return Shortcomings.ofName(from.release());
+    }
+    var where = DealTerms.where(from.release().territories(), from.target().territories());
+    return Shortcomings.of(from.release(), where, from.type().offers());
+  }
+
+  private static Outcome release(Ingredients from, Layout layout) {
+    var draft = new ReleaseDrafts(from.release(), layout).draft(offer(from), from.schedule());
+    var message = MessageAssembly.of(header(from, layout), language(from), draft);
+    var brought =
+        layout.resources().stream().filter(file -> !from.held().contains(file.sha256())).toList();
+    return made(from, layout, WRITER.identified(message, prefix(from)), brought);
+  }
+
+  private static Outcome purge(Ingredients from, Layout layout) {
+    var release = from.release();
+    var message =
+        new PurgeRelease(
+            header(from, layout),
+            language(from),
+            ReleaseDrafts.id(release),
+            List.of(release.title()),
+            List.of());
+    return made(from, layout, WRITER.identified(message, prefix(from)), List.of());
+  }
+
+  private static Outcome made(
+      Ingredients from, Layout layout, ErnMessage message, List<PackagedFile> brought) {
     var ern = WRITER.text(message);
-    var files =
-        layout.resources().stream()
-            .filter(file -> !from.held().contains(file.sha256()))
-            .collect(Collectors.toCollection(ArrayList::new));
+    var files = new ArrayList<>(brought);
     files.add(messageFile(layout.message(), ern));
     return new Outcome.Made(
         new PackagePlan(
             from.batch().text(), message.header().messageId(), shipped(from.release()), files),
         ern);
+  }
+
+  private static String language(Ingredients from) {
+    return DdexWords.language(from.release().language());
+  }
+
+  private static String prefix(Ingredients from) {
+    return from.release().sender().dpid() + "-";
   }
 
   private static PackagePlan.ShippedRelease shipped(ReleaseSnapshot release) {
@@ -128,7 +159,7 @@ public class PackageBuilder {
   }
 
   private static ReleaseDraft.Offer offer(Ingredients from) {
-    if (!from.offers()) {
+    if (!from.type().offers()) {
       return ReleaseDraft.Offer.none();
     }
     if (from.schedule() == null) {

@@ -47,7 +47,7 @@ final class ReleaseDrafts {
    */
   ReleaseDraft draft(ReleaseDraft.Offer offer, @Nullable Schedule schedule) {
     return new ReleaseDraft(
-        id(),
+        id(release),
         DdexWords.releaseType(release.releaseType()),
         credits.release(),
         requireNonNull(release.label()),
@@ -61,7 +61,8 @@ final class ReleaseDrafts {
         offer);
   }
 
-  private ReleaseId id() {
+  /** What the release is called by; empty when it has none of the public names. */
+  static ReleaseId id(ReleaseSnapshot release) {
     var number =
         release.catalogNumber() == null
             ? null

@@ -40,6 +40,17 @@ final class Shortcomings {
     return List.copyOf(all.found);
   }
 
+  /** Looks for a name that a store knows the release by. */
+  static List<Finding> ofName(ReleaseSnapshot release) {
+    var all = new Shortcomings();
+    var name = release.upc() == null ? release.grid() : release.upc();
+    all.missing(
+        name == null ? release.catalogNumber() : name,
+        "upc",
+        "The release has no UPC, GRid or catalogue number that a store knows it by");
+    return List.copyOf(all.found);
+  }
+
   private void release(ReleaseSnapshot release) {
     missing(
         release.upc() == null ? release.grid() : release.upc(), "upc", "The release has no UPC");

@@ -11,6 +11,7 @@ import dev.spindle.delivery.shipment.Lane;
 import dev.spindle.delivery.shipment.MessageFacts;
 import dev.spindle.delivery.shipment.MessageType;
 import dev.spindle.delivery.shipment.Recipient;
+import dev.spindle.delivery.target.RulePacks;
 import dev.spindle.delivery.target.Target;
 import dev.spindle.delivery.target.Targets;
 import dev.spindle.platform.tx.Tx;
@@ -59,8 +60,8 @@ public class DeliveryRequests {
    * Makes a delivery for each target, also of what was sent before.
    *
    * @return in the targets' order; fails with {@code release-not-found}, {@code release-not-ready},
-   *     {@code target-not-found}, {@code target-inactive}, {@code nothing-at-store} or {@code
-   *     delivery-under-way}, and then none is made
+   *     {@code target-not-found}, {@code target-inactive}, {@code nothing-at-store}, {@code
+   *     purge-not-sent} or {@code delivery-under-way}, and then none is made
    */
   public Mono<List<Delivery>> ask(Ask ask) {
     return tx.write(
@@ -110,7 +111,7 @@ public class DeliveryRequests {
         .flatMap(
             lane -> {
               var type = Optional.ofNullable(ask.messageType()).orElseGet(() -> fitting(lane));
-              return objection(now, lane, type)
+              return objection(now, target, lane, type)
                   .<Mono<Delivery>>map(objection -> objection)
                   .orElseGet(() -> deliveries.request(wish(ask, now, target, type)));
             });
@@ -137,22 +138,36 @@ public class DeliveryRequests {
     return lane.storeHasIt() ? MessageType.UPDATE : MessageType.INITIAL;
   }
 
-  private static Optional<Mono<Delivery>> objection(Situation now, Lane lane, MessageType type) {
+  private static Optional<Mono<Delivery>> objection(
+      Situation now, Target target, Lane lane, MessageType type) {
     var last = lane.last();
-    if (type == MessageType.PURGE) {
-      return Optional.of(
-          DeliveryProblem.PURGE_NOT_SENT.error("Ask for TAKEDOWN: stores refuse a purge as one"));
+    if (type == MessageType.PURGE && !RulePacks.of(target).purge()) {
+      return Optional.of(noPurge(target));
     }
     if (type.offers() && now.isPrivate()) {
       return Optional.of(notReady());
     }
-    if (type != MessageType.INITIAL && !lane.storeHasIt()) {
+    if (!isPossible(lane, type)) {
       return Optional.of(
           DeliveryProblem.NOTHING_AT_STORE.error("Send it first, or ask for INITIAL"));
     }
     return last != null && last.messageType() == type && isOpenAndSame(now, last)
         ? Optional.of(DeliveryProblem.DELIVERY_UNDER_WAY.error("Delivery " + last.deliveryId()))
         : Optional.empty();
+  }
+
+  private static boolean isPossible(Lane lane, MessageType type) {
+    return switch (type) {
+      case INITIAL -> true;
+      case UPDATE, TAKEDOWN -> lane.storeHasIt();
+      case PURGE -> lane.storeKnowsIt();
+    };
+  }
+
+  private static Mono<Delivery> noPurge(Target target) {
+    return DeliveryProblem.PURGE_NOT_SENT.error(
+        "The rule pack %s of %s says that the store takes no purge; ask for TAKEDOWN"
+            .formatted(target.spec().store().rulePack(), target.name()));
   }
 
   private static boolean isOpenAndSame(Situation now, Lane.Sent last) {

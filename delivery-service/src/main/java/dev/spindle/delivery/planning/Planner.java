@@ -32,10 +32,13 @@ final class Planner {
 
   /**
    * Whether a target has not been told, or is not being told, what is true now; for a person who
-   * wants every target to be.
+   * wants every target to be. What was purged there stays forgotten.
    */
   static boolean isBehind(MessageFacts now, Lane lane) {
     var last = lane.last();
+    if (last != null && last.messageType() == MessageType.PURGE) {
+      return false;
+    }
     boolean told =
         last != null
             && last.messageType().offers()

@@ -7,13 +7,23 @@ import org.jspecify.annotations.Nullable;
  * What one target has been told of one release so far.
  *
  * @param last newest delivery that was not replaced by another; null when there is none
- * @param storeHasIt whether the newest package that the store did not refuse offers the release
+ * @param arrived what the newest package was that arrived and was not refused; null when none was
  */
-public record Lane(UUID targetId, @Nullable Sent last, boolean storeHasIt) {
+public record Lane(UUID targetId, @Nullable Sent last, @Nullable MessageType arrived) {
 
   /** A target that has never been told anything. */
   public static Lane empty(UUID targetId) {
-    return new Lane(targetId, null, false);
+    return new Lane(targetId, null, null);
+  }
+
+  /** Whether the store offers the release. */
+  public boolean storeHasIt() {
+    return arrived != null && arrived.offers();
+  }
+
+  /** Whether the store holds anything of the release, on sale or not. */
+  public boolean storeKnowsIt() {
+    return arrived != null && arrived != MessageType.PURGE;
   }
 
   /**

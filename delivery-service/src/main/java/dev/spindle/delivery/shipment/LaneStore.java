@@ -15,10 +15,10 @@ class LaneStore {
       """
       select distinct on (d.target_id) d.target_id, d.id, d.message_type, d.status, d.says_content,
              d.says_start, d.held,
-             coalesce((select a.message_type in ('INITIAL', 'UPDATE') from delivery a
-                        where a.release_id = d.release_id and a.target_id = d.target_id
-                          and a.status in ('DELIVERED', 'ACKNOWLEDGED')
-                        order by a.place desc limit 1), false) as store_has_it
+             (select a.message_type from delivery a
+               where a.release_id = d.release_id and a.target_id = d.target_id
+                 and a.status in ('DELIVERED', 'ACKNOWLEDGED')
+               order by a.place desc limit 1) as arrived
         from delivery d
        where d.release_id = :release and (d.status <> 'CANCELLED' or d.held)
        order by d.target_id, d.place desc
@@ -42,6 +42,8 @@ class LaneStore {
             DeliveryStatus.valueOf(row.text("status")),
             new MessageFacts(row.text("says_content"), row.text("says_start")),
             row.flag("held"));
-    return new Lane(row.id("target_id"), sent, row.flag("store_has_it"));
+    var arrived = row.maybeText("arrived");
+    return new Lane(
+        row.id("target_id"), sent, arrived == null ? null : MessageType.valueOf(arrived));
   }
 }

@@ -8,7 +8,10 @@ public enum MessageType {
   UPDATE,
   /** No longer to be sold: the same message without any deal. */
   TAKEDOWN,
-  /** Withdrawn for ever. */
+  /**
+   * Sent in error or withdrawn for ever: the store is to forget it, files included. Few stores take
+   * one, and none as a takedown. Source: ERN 4.3, PurgeReleaseMessage.
+   */
   PURGE;
 
   /** Whether the store sells the release once it has taken this in. */

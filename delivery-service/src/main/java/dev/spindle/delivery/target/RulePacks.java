@@ -11,6 +11,16 @@ public final class RulePacks {
 
   private RulePacks() {}
 
+  /** What the store of a target demands; nothing beyond DDEX when its pack is no more. */
+  public static RulePack of(Target target) {
+    return of(target.spec());
+  }
+
+  /** What the store of a target demands; nothing beyond DDEX when its pack is no more. */
+  public static RulePack of(TargetSpec target) {
+    return find(target.store().rulePack()).orElse(RulePack.NONE);
+  }
+
   /**
    * The pack of that name.
    *

@@ -72,7 +72,7 @@ class Preparation {
     return new Ingredients(
         release,
         target.spec(),
-        key.messageType().offers(),
+        key.messageType(),
         attempt.maybe(deliveries.schedule(delivery.id())),
         delivery.requestedAt(),
         BatchId.of(batch),

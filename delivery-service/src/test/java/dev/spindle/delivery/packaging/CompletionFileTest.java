@@ -47,7 +47,8 @@ class CompletionFileTest {
     "INITIAL, 0, NewReleaseDelivery",
     "UPDATE, 0, NewReleaseDelivery",
     "INITIAL, 2, ReDelivery",
-    "TAKEDOWN, 0, TakeDown"
+    "TAKEDOWN, 0, TakeDown",
+    "PURGE, 0, TakeDown"
   })
   void saysWhatTheMessageIsForAndWhereItLies(MessageType type, int again, DeliveryType expected) {
     var manifest = ManifestXml.read(new ByteArrayInputStream(completion(type, again).bytes()));

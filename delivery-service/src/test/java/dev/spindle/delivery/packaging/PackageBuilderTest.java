@@ -15,6 +15,7 @@ import dev.spindle.delivery.packaging.PackageBuilder.Ingredients;
 import dev.spindle.delivery.packaging.PackageBuilder.Outcome;
 import dev.spindle.delivery.release.ReleaseSnapshot;
 import dev.spindle.delivery.release.Schedule;
+import dev.spindle.delivery.shipment.MessageType;
 import dev.spindle.delivery.target.NamingPattern;
 import dev.spindle.delivery.target.TargetSpec;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,28 @@ class PackageBuilderTest {
   }
 
   @Test
+  void aPurgeNamesTheReleaseAndBringsNothing() {
+    var made = made(builder.build(from(withoutButUpc(), MessageType.PURGE, null)), 1);
+
+    assertThat(made.plan().files()).containsExactly(made.plan().message());
+    assertThat(made.ern())
+        .contains("PurgeReleaseMessage", "<ICPN>0094631432057</ICPN>")
+        .doesNotContain("SoundRecording");
+    assertThat(
+            validator
+                .validate(MessageSource.of(made.ern().getBytes(StandardCharsets.UTF_8)))
+                .errors())
+        .isEmpty();
+  }
+
+  @Test
+  void aPurgeNeedsANameThatTheStoreKnows() {
+    assertThat(impossible(from(without(Snapshots.random(5)), MessageType.PURGE, null)))
+        .extracting(Finding::field)
+        .containsExactly("upc");
+  }
+
+  @Test
   @Tag("S14")
   void noNameThatSomebodyTypedReachesAPath() {
     var plan = made(builder.build(from(Snapshots.random(3), true, FRIDAY)), 3).plan();
@@ -120,7 +143,13 @@ class PackageBuilderTest {
         made(
             builder.build(
                 new Ingredients(
-                    release, target(), true, FRIDAY, NOW, BatchId.of(NOW), Set.copyOf(held))),
+                    release,
+                    target(),
+                    MessageType.UPDATE,
+                    FRIDAY,
+                    NOW,
+                    BatchId.of(NOW),
+                    Set.copyOf(held))),
             11);
 
     assertThat(made.plan().files()).hasSize(1).contains(made.plan().message());
@@ -146,7 +175,16 @@ class PackageBuilderTest {
         .isInstanceOf(DeliveryFailure.class);
   }
 
+  /** A release that could never be sent: all that is left of it is its code. */
+  private static ReleaseSnapshot withoutButUpc() {
+    return without(Snapshots.random(5), "0094631432057");
+  }
+
   private static ReleaseSnapshot without(ReleaseSnapshot full) {
+    return without(full, null);
+  }
+
+  private static ReleaseSnapshot without(ReleaseSnapshot full, @Nullable String upc) {
     return new ReleaseSnapshot(
         full.releaseId(),
         1,
@@ -156,7 +194,7 @@ class PackageBuilderTest {
         "SINGLE",
         null,
         null,
-        null,
+        upc,
         null,
         null,
         null,
@@ -175,7 +213,12 @@ class PackageBuilderTest {
 
   private static Ingredients from(
       ReleaseSnapshot release, boolean offers, @Nullable Schedule schedule) {
-    return new Ingredients(release, target(), offers, schedule, NOW, BatchId.of(NOW), Set.of());
+    return from(release, offers ? MessageType.INITIAL : MessageType.TAKEDOWN, schedule);
+  }
+
+  private static Ingredients from(
+      ReleaseSnapshot release, MessageType type, @Nullable Schedule schedule) {
+    return new Ingredients(release, target(), type, schedule, NOW, BatchId.of(NOW), Set.of());
   }
 
   static TargetSpec target() {

@@ -90,9 +90,18 @@ class PlannerTest {
         new Lane(
             TARGET,
             new Lane.Sent(TARGET, MessageType.TAKEDOWN, DeliveryStatus.ACKNOWLEDGED, NOW, true),
-            false);
+            MessageType.TAKEDOWN);
 
     assertThat(Planner.next(Phase.SCHEDULED, CHANGED, held)).isEmpty();
+  }
+
+  @Test
+  void whatWasPurgedIsNotOfferedAgainWithTheRest() {
+    var purged = lane(MessageType.PURGE, "ACKNOWLEDGED", NOW);
+
+    assertThat(Planner.isBehind(CHANGED, purged)).isFalse();
+    assertThat(Planner.next(Phase.PRIVATE, CHANGED, purged)).isEmpty();
+    assertThat(purged.storeKnowsIt()).isFalse();
   }
 
   /**
@@ -119,7 +128,7 @@ class PlannerTest {
           new Lane(
               TARGET,
               new Lane.Sent(TARGET, type, DeliveryStatus.QUEUED, now, false),
-              before.storeHasIt());
+              before.arrived());
     };
   }
 
@@ -131,14 +140,13 @@ class PlannerTest {
     return new Lane(
         TARGET,
         new Lane.Sent(TARGET, type, status, message, dice.nextInt(5) == 0),
-        dice.nextBoolean());
+        dice.nextBoolean() ? MessageType.UPDATE : null);
   }
 
   private static Lane lane(MessageType type, String status, MessageFacts message) {
     var as = DeliveryStatus.valueOf(status);
     boolean there = as == DeliveryStatus.DELIVERED || as == DeliveryStatus.ACKNOWLEDGED;
-    return new Lane(
-        TARGET, new Lane.Sent(TARGET, type, as, message, false), there && type.offers());
+    return new Lane(TARGET, new Lane.Sent(TARGET, type, as, message, false), there ? type : null);
   }
 
   private static java.util.function.Consumer<Step> sends(String type) {

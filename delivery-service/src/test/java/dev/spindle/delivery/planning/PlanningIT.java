@@ -3,6 +3,8 @@ package dev.spindle.delivery.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.spindle.contracts.common.v1.Territories;
+import dev.spindle.contracts.common.v1.TerritoryMode;
 import dev.spindle.contracts.delivery.v1.DeliveryRequested;
 import dev.spindle.contracts.lifecycle.v1.ReleaseState;
 import dev.spindle.contracts.topics.Topics;
@@ -129,6 +131,49 @@ class PlanningIT extends Scene {
     assertCode(release, target, "INITIAL", 409, "release-not-ready");
     assertCode(release, target, "TAKEDOWN", 409, "nothing-at-store");
     assertCode(release, UUID.randomUUID(), "INITIAL", 404, "target-not-found");
+  }
+
+  @Test
+  void purgesWhatTheStoreHasWhereItsRulePackSaysItTakesPurges() {
+    var body = Api.targetBody(store, "Takes purges");
+    body.put("store", rules("audius"));
+    var target = api.target(body);
+    var release = Releases.newId();
+    events.publish(
+        Topics.RELEASE_CHANGED,
+        release,
+        api.tenant,
+        api.releases
+            .deliverable(release, 1, 1)
+            .setTerritories(new Territories(TerritoryMode.WORLDWIDE, List.of()))
+            .build());
+    api.transition(release, 1, ReleaseState.SCHEDULED, 1);
+    api.awaitStatus(release, "DELIVERED");
+
+    api.post("/api/deliveries", ask(release, target, "PURGE")).expectStatus().isAccepted();
+
+    await().until(() -> api.deliveries(release).size() == 2);
+    var purge = api.awaitStatus(release, "DELIVERED");
+    assertThat(purge.get("shipped").get("files")).hasSize(1);
+    assertCode(release, target, "PURGE", 409, "nothing-at-store");
+    assertCode(release, target, "UPDATE", 409, "nothing-at-store");
+    api.post("/api/releases/" + release + "/distribute", Map.of("reason", "make sure"))
+        .expectStatus()
+        .isAccepted();
+    assertThat(api.deliveries(release)).hasSize(2);
+  }
+
+  @Test
+  void sendsNoPurgeToAStoreThatTakesNone() {
+    var target = api.target(store);
+    var release = api.scheduled(1);
+    api.awaitStatus(release, "DELIVERED");
+
+    assertCode(release, target, "PURGE", 422, "purge-not-sent");
+  }
+
+  private static Map<String, String> rules(String pack) {
+    return Map.of("dpid", Api.STORE_DPID, "name", "Practice Store", "rulePack", pack);
   }
 
   @Test

@@ -156,6 +156,7 @@ class IntakeDesk {
         fault == null ? null : fault.sentence(),
         fault == null ? List.of() : fault.affected(),
         checked.hashes(),
+        message instanceof PurgeRelease ? true : null,
         fault == null && !silent
             ? receipts.keep(store, envelope.number(), envelope.place(), file)
             : null);
@@ -191,6 +192,7 @@ class IntakeDesk {
         "The manifest cannot be read: " + e.getMessage(),
         List.of(),
         List.of(),
+        null,
         null);
   }
 

@@ -89,9 +89,21 @@ class MessageCheck {
               "The message is not addressed to us, " + store.dpid()));
     }
     return switch (message) {
-      case PurgeRelease _ -> new Checked(message, List.of(), null);
+      case PurgeRelease purge -> new Checked(message, List.of(), purge(store, purge));
       case NewRelease release -> release(store, file, release);
     };
+  }
+
+  /** As the stores say of themselves: two of three take no purges at all. */
+  private @Nullable Fault purge(Store store, PurgeRelease message) {
+    if (!store.shape().takesPurges()) {
+      return Fault.of(
+          FileStatus.UnsupportedUsage, "We take no purges: send the release without deals");
+    }
+    String upc = message.release().icpn();
+    return upc == null || catalogue.holding(store, upc).isEmpty()
+        ? Fault.of(FileStatus.IdentifierInvalid, "We do not have the release to be purged")
+        : null;
   }
 
   private Checked release(Store store, Path file, NewRelease message) {

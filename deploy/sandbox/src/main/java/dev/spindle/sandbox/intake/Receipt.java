@@ -39,6 +39,7 @@ public record Receipt(
    * @param sentence what was found
    * @param affected ISRCs of the recordings meant
    * @param hashes of the files that came along, {@code algorithm:hex}
+   * @param purge true when the store was to forget the release; absent when not
    * @param kept name of the copy of the ERN on the desk; absent unless it was accepted
    */
   public record Outcome(
@@ -52,11 +53,17 @@ public record Receipt(
       @Nullable String sentence,
       List<String> affected,
       List<String> hashes,
+      @Nullable Boolean purge,
       @Nullable String kept) {
 
     /** Whether the store took it. */
     public boolean wasAccepted() {
       return kept != null;
+    }
+
+    /** Whether the store forgot the release. */
+    boolean forgot() {
+      return wasAccepted() && Boolean.TRUE.equals(purge);
     }
   }
 

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,13 +50,20 @@ public class ReceiptBook {
     return book(store).stream().mapToInt(Receipt::number).max().orElse(0) + 1;
   }
 
-  /** Hashes of all files of a release that the store holds from accepted deliveries. */
+  /** Hashes of a release's files that the store holds: accepted, and not purged since. */
   Set<String> hashesHeld(Store store, String upc) {
-    return book(store).stream()
+    var held = new HashSet<String>();
+    book(store).stream()
         .flatMap(receipt -> receipt.outcomes().stream())
         .filter(outcome -> outcome.wasAccepted() && upc.equals(outcome.upc()))
-        .flatMap(outcome -> outcome.hashes().stream())
-        .collect(Collectors.toSet());
+        .forEach(
+            outcome -> {
+              if (outcome.forgot()) {
+                held.clear();
+              }
+              held.addAll(outcome.hashes());
+            });
+    return held;
   }
 
   /** Writes a receipt, or the next state of one. */

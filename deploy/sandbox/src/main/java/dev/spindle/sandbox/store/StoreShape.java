@@ -15,4 +15,9 @@ public enum StoreShape {
   public boolean takesDeliveries() {
     return this != YOUTUBE;
   }
+
+  /** Whether it forgets a release on request; Spotify and Apple Music want a takedown instead. */
+  public boolean takesPurges() {
+    return this == DEEZER;
+  }
 }

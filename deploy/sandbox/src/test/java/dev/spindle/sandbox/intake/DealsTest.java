@@ -91,10 +91,37 @@ class DealsTest extends IntakeStory {
   }
 
   @Test
-  void forgetsWhatIsPurged() {
+  void forgetsWhatIsPurgedFilesIncluded() {
+    store = stores.find("cascade").orElseThrow();
     accept(sender());
 
     put(sender().withoutFiles().purge());
     await().until(() -> catalogue.holding(store, upc).isEmpty());
+    await().until(() -> receiptsOfRelease().size() == 2 && !receipt().answers().isEmpty());
+    assertThat(answer().isPositive()).isTrue();
+
+    put(sender().withoutFiles().release());
+    await().until(() -> receiptsOfRelease().size() == 3 && !receipt().answers().isEmpty());
+    assertRefused(FileStatus.ResourceMissing, "");
+  }
+
+  @Test
+  void refusesToPurgeWhatItDoesNotHave() {
+    store = stores.find("cascade").orElseThrow();
+
+    put(sender().withoutFiles().purge());
+
+    assertRefused(FileStatus.IdentifierInvalid, "do not have the release");
+  }
+
+  @Test
+  void refusesAPurgeAsTheStoreItCopiesDoes() {
+    accept(sender());
+
+    put(sender().withoutFiles().purge());
+    await().until(() -> receiptsOfRelease().size() == 2 && !receipt().answers().isEmpty());
+
+    assertRefused(FileStatus.UnsupportedUsage, "no purges");
+    assertThat(catalogue.holding(store, upc)).isPresent();
   }
 }
