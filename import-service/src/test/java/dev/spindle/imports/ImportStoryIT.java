@@ -5,6 +5,9 @@ import static dev.spindle.imports.ImportClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.spindle.contracts.catalog.v1.ImportAnswer;
+import dev.spindle.contracts.catalog.v1.ImportOutcome;
+import dev.spindle.contracts.catalog.v1.ReleaseChanged;
 import dev.spindle.contracts.imports.v1.ImportMapped;
 import dev.spindle.contracts.imports.v1.ImportMode;
 import dev.spindle.contracts.topics.Topics;
@@ -80,7 +83,56 @@ class ImportStoryIT {
     assertThat(mapped.getMode()).isEqualTo(ImportMode.MERGE);
 
     events.publish(Topics.RELEASE_CHANGED, release, client.tenant, Releases.changed(release, 5));
+    answer(release, id, ImportOutcome.FILLED);
     awaitState(id, "COMPLETED");
+    assertThat(client.get(id).path("outcome").stringValue()).isEqualTo("FILLED");
+  }
+
+  @Test
+  void completesAtOnceWhenThereWasNothingToFillHoweverOftenThatIsSaid() {
+    var release = UUID.randomUUID();
+    var id = merged(release, "Nothing");
+
+    answer(release, id, ImportOutcome.NOTHING_TO_FILL);
+    awaitState(id, "COMPLETED");
+    answer(release, id, ImportOutcome.REFUSED);
+    answer(release, id, ImportOutcome.NOTHING_TO_FILL);
+    var last = merged(release, "Last");
+    answer(release, last, ImportOutcome.NOTHING_TO_FILL);
+    awaitState(last, "COMPLETED");
+
+    assertThat(client.get(id).path("outcome").stringValue()).isEqualTo("NOTHING_TO_FILL");
+    assertThat(client.get(id).path("history").findValuesAsString("what"))
+        .containsExactly("uploaded", "applied", "nothing-to-fill");
+  }
+
+  @Test
+  void failsAtOnceWhenTheReleaseIsLockedOrGone() {
+    var release = UUID.randomUUID();
+    var refused = merged(release, "Refused");
+    answer(release, refused, ImportOutcome.REFUSED);
+    awaitState(refused, "FAILED");
+    assertThat(client.get(refused).path("error").stringValue()).contains("It is LOCKED");
+
+    var orphan = merged(release, "Orphan");
+    events.publish(Topics.RELEASE_CHANGED, release, client.tenant, null);
+    awaitState(orphan, "FAILED");
+    assertThat(client.get(orphan).path("error").stringValue()).contains("deleted");
+  }
+
+  /** An import that was applied to a release the catalogue told of. */
+  private String merged(UUID release, String title) {
+    events.publish(Topics.RELEASE_CHANGED, release, client.tenant, Releases.changed(release, 4));
+    var id = json(client.upload(example("session-studio-v2.json", title))).path("id").stringValue();
+    var body = "{\"mode\":\"MERGE\",\"releaseId\":\"" + release + "\"}";
+    await().untilAsserted(() -> client.apply(id, body).expectStatus().isAccepted());
+    return id;
+  }
+
+  private void answer(UUID release, String id, ImportOutcome outcome) {
+    var answer = new ImportAnswer(UUID.fromString(id), outcome, "It is LOCKED");
+    var snapshot = ReleaseChanged.newBuilder(Releases.changed(release, 4)).setAnswer(answer);
+    events.publish(Topics.RELEASE_CHANGED, release, client.tenant, snapshot.build());
   }
 
   @Test

@@ -13,6 +13,9 @@ public interface ReleaseNews {
   /** The release is now this. */
   Mono<Void> changed(Release release);
 
+  /** The release is still this, in answer to an import. */
+  Mono<Void> answered(Release release, ImportAnswer answer);
+
   /** The release is gone. */
   Mono<Void> deleted(UUID id);
 }

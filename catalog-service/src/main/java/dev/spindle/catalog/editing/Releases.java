@@ -84,10 +84,23 @@ public class Releases {
    * Changes a release on behalf of an event, whatever the lock; the caller has judged it. Empty
    * when there is no such release.
    */
-  public Mono<StoredRelease> take(
-      UUID id, Reason reason, Function<StoredRelease, Mono<Decision>> change) {
+  public Mono<Taken> take(UUID id, Reason reason, Function<StoredRelease, Mono<Decision>> change) {
     return tx.write(
-        store.lock(id).flatMap(found -> decided(found, _ -> change.apply(found), reason)));
+        store
+            .lock(id)
+            .flatMap(
+                found ->
+                    decided(found, _ -> change.apply(found), reason)
+                        .map(after -> new Taken(found, after))));
+  }
+
+  /** A release before and after an event. */
+  public record Taken(StoredRelease before, StoredRelease after) {
+
+    /** Whether the event changed it. */
+    public boolean hasChanged() {
+      return after.release().version() > before.release().version();
+    }
   }
 
   /** Gives every release that is not locked a new version, because something beside it changed. */

@@ -9,7 +9,6 @@ import dev.spindle.platform.problem.Violation;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.work.DueWork;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -75,53 +74,57 @@ public class Applying {
   }
 
   /**
-   * The catalogue told of a release: whatever waited for it is complete. Runs inside the event's
-   * transaction.
-   *
-   * @param version the catalogue's; older news changes nothing
+   * The catalogue told of a release: what waited for that is complete, or refused. Older news
+   * changes nothing. Runs inside the event's transaction.
    */
-  public Mono<Void> releaseChanged(
-      UUID releaseId, long version, String title, Instant at, String eventId) {
+  public Mono<Void> releaseChanged(CatalogWord word, String eventId) {
     return releases
-        .follow(releaseId, version, title, at)
-        .thenMany(store.lockWaitingFor(releaseId))
-        .concatMap(job -> carryOut(job, new ImportCommand.Confirm(version), eventId))
+        .follow(word)
+        .thenMany(store.lockWaitingFor(word.releaseId()))
+        .concatMap(
+            job ->
+                Mono.justOrEmpty(word.about(job))
+                    .flatMap(command -> carryOut(job, command, eventId)))
         .then();
   }
 
-  /** The catalogue deleted a release; nothing can be merged into it any more. */
-  public Mono<Void> releaseDeleted(UUID releaseId) {
-    return releases.forget(releaseId);
+  /**
+   * The catalogue deleted a release; nothing can be merged into it any more. Runs inside the
+   * event's transaction.
+   */
+  public Mono<Void> releaseDeleted(UUID releaseId, String eventId) {
+    var gone = new ImportCommand.GiveUp("The release was deleted meanwhile");
+    return releases
+        .forget(releaseId)
+        .thenMany(store.lockWaitingFor(releaseId))
+        .concatMap(job -> carryOut(job, gone, eventId))
+        .then();
   }
 
   /** The catalogue has not answered in time. Must run inside a write of the import's tenant. */
   Mono<ImportJob> giveUp(UUID importId) {
     return store
         .lock(importId)
-        .flatMap(job -> carryOut(job, new ImportCommand.GiveUp(silence(job)), null));
+        .flatMap(job -> carryOut(job, new ImportCommand.GiveUp(silence()), null));
   }
 
-  private String silence(ImportJob job) {
-    var why =
-        job.mode() == ImportMode.MERGE
-            ? "it may be locked, or have nothing empty to fill; its history tells"
-            : "applying again is safe";
-    return "The catalogue did not tell of the release within %s: %s"
-        .formatted(settings.answerWithin(), why);
+  private String silence() {
+    return "The catalogue did not answer within %s: applying again is safe"
+        .formatted(settings.answerWithin());
   }
 
   private Mono<ImportCommand> command(ImportJob job, ImportMode mode, @Nullable UUID releaseId) {
     return switch (mode) {
       case CREATE ->
           releaseId == null || releaseId.equals(job.ownReleaseId())
-              ? Mono.just(new ImportCommand.Apply(mode, job.ownReleaseId(), 0))
+              ? Mono.just(new ImportCommand.Apply(mode, job.ownReleaseId()))
               : wrongRelease("names a release of its own", "Leave it out, or use mode MERGE.");
       case MERGE ->
           releaseId == null
               ? wrongRelease("is missing", "Name the release to fill, or use mode CREATE.")
               : releases
                   .version(releaseId)
-                  .<ImportCommand>map(known -> new ImportCommand.Apply(mode, releaseId, known))
+                  .<ImportCommand>map(_ -> new ImportCommand.Apply(mode, releaseId))
                   .switchIfEmpty(ImportProblem.RELEASE_NOT_FOUND.error("Release " + releaseId));
     };
   }

@@ -10,19 +10,14 @@ public sealed interface ImportCommand {
    * A person wants the release.
    *
    * @param releaseId the one to fill for MERGE; the import's own for CREATE
-   * @param knownVersion version of that release when this was decided, 0 when there is none yet
    */
-  record Apply(ImportMode mode, UUID releaseId, long knownVersion) implements ImportCommand {}
+  record Apply(ImportMode mode, UUID releaseId) implements ImportCommand {}
+
+  /** The catalogue told of the release. */
+  record Confirm(ImportOutcome outcome) implements ImportCommand {}
 
   /**
-   * The catalogue told of the release.
-   *
-   * @param releaseVersion the catalogue's
-   */
-  record Confirm(long releaseVersion) implements ImportCommand {}
-
-  /**
-   * The catalogue stayed silent.
+   * The catalogue stayed silent, or refused.
    *
    * @param reason for a person
    */

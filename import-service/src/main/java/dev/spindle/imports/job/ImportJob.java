@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param size of the document, bytes
  * @param preview what it was understood as; absent when it broke its schema
  * @param violations what is wrong with the document; empty when it was understood
- * @param knownReleaseVersion the release's version when applied; an answer has a higher one
+ * @param outcome what it came to; present exactly when completed
  * @param error why it failed, for a person
  * @param createdBy user id, or the partner that sent it
  */
@@ -35,7 +35,7 @@ public record ImportJob(
     int size,
     @Nullable Preview preview,
     List<Violation> violations,
-    long knownReleaseVersion,
+    @Nullable ImportOutcome outcome,
     @Nullable String error,
     String createdBy,
     Instant createdAt,
@@ -60,10 +60,7 @@ public record ImportJob(
           (state == ImportState.PROCESSING || state == ImportState.COMPLETED)
               && apply.mode() == mode
               && apply.releaseId().equals(releaseId);
-      case ImportCommand.Confirm confirm ->
-          state == ImportState.COMPLETED
-              || mode == null
-              || confirm.releaseVersion() <= knownReleaseVersion;
+      case ImportCommand.Confirm _ -> state == ImportState.COMPLETED || mode == null;
       case ImportCommand.GiveUp _ -> state != ImportState.PROCESSING;
       case ImportCommand.Reread _ -> state != ImportState.FAILED || preview != null;
     };
@@ -71,16 +68,21 @@ public record ImportJob(
 
   private Decision accept(ImportState to, ImportCommand command, Instant now) {
     return switch (command) {
-      case ImportCommand.Apply(var how, var release, var known) ->
-          new Decision.Accepted(moved(to, how, release, known, null, now), "applied");
-      case ImportCommand.Confirm _ ->
-          new Decision.Accepted(
-              moved(to, mode, releaseId, knownReleaseVersion, null, now), "confirmed");
+      case ImportCommand.Apply(var how, var release) ->
+          new Decision.Accepted(moved(to, how, release, null, null, now), "applied");
+      case ImportCommand.Confirm(var came) ->
+          new Decision.Accepted(moved(to, mode, releaseId, came, null, now), word(came));
       case ImportCommand.GiveUp(var reason) ->
-          new Decision.Accepted(
-              moved(to, mode, releaseId, knownReleaseVersion, reason, now), "given-up");
+          new Decision.Accepted(moved(to, mode, releaseId, null, reason, now), "given-up");
       case ImportCommand.Reread(var understood) ->
           new Decision.Accepted(reread(to, understood, now), "read-again");
+    };
+  }
+
+  private static String word(ImportOutcome outcome) {
+    return switch (outcome) {
+      case CREATED, FILLED -> "confirmed";
+      case NOTHING_TO_FILL -> "nothing-to-fill";
     };
   }
 
@@ -88,7 +90,7 @@ public record ImportJob(
       ImportState to,
       @Nullable ImportMode how,
       UUID release,
-      long known,
+      @Nullable ImportOutcome came,
       @Nullable String why,
       Instant now) {
     return new ImportJob(
@@ -103,7 +105,7 @@ public record ImportJob(
         size,
         preview,
         violations,
-        known,
+        came,
         why,
         createdBy,
         createdAt,
@@ -123,7 +125,7 @@ public record ImportJob(
         size,
         understood,
         List.of(),
-        0,
+        null,
         null,
         createdBy,
         createdAt,

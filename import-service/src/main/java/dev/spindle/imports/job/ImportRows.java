@@ -24,6 +24,7 @@ class ImportRows {
   ImportJob job(Row row) {
     var mode = row.maybeText("mode");
     var preview = row.maybeText("preview");
+    var outcome = row.maybeText("outcome");
     return new ImportJob(
         row.id("id"),
         row.id("own_release_id"),
@@ -36,7 +37,7 @@ class ImportRows {
         row.small("size_bytes"),
         preview == null ? null : json.readValue(preview, Preview.class),
         json.readValue(row.text("violations"), VIOLATIONS),
-        row.number("known_release_version"),
+        outcome == null ? null : ImportOutcome.valueOf(outcome),
         row.maybeText("error"),
         row.text("created_by"),
         row.instant("created_at"),

@@ -21,7 +21,7 @@ class ImportStore {
   private static final String COLUMNS =
       """
       id, own_release_id, release_id, state, version, source_format, mode, digest, size_bytes,
-      preview::text as preview, violations::text as violations, known_release_version, error,
+      preview::text as preview, violations::text as violations, outcome, error,
       created_by, created_at, changed_at
       """;
   private static final String SELECT = "select " + COLUMNS + " from import_job ";
@@ -44,10 +44,10 @@ class ImportStore {
   private static final String INSERT =
       """
       insert into import_job (id, tenant_id, own_release_id, release_id, state, version,
-          source_format, mode, digest, size_bytes, preview, violations, known_release_version,
+          source_format, mode, digest, size_bytes, preview, violations, outcome,
           error, created_by, created_at, changed_at)
       values (:id, spindle_tenant(), :own, :release, :state, :version,
-          :format, :mode, :digest, :size, :preview::jsonb, :violations::jsonb, :known,
+          :format, :mode, :digest, :size, :preview::jsonb, :violations::jsonb, :outcome,
           :error, :createdBy, :createdAt, :changedAt)
       on conflict do nothing
       """;
@@ -61,7 +61,7 @@ class ImportStore {
       update import_job
          set release_id = :release, state = :state, version = :version, source_format = :format,
              mode = :mode, preview = :preview::jsonb, violations = :violations::jsonb,
-             known_release_version = :known, error = :error, changed_at = :changedAt
+             outcome = :outcome, error = :error, changed_at = :changedAt
        where id = :id and version = :version - 1
       """;
   private static final String DOCUMENT = "select body from import_document where import_id = :id";
@@ -154,6 +154,7 @@ class ImportStore {
 
   private Statement bind(String sql, ImportJob job) {
     var mode = job.mode();
+    var outcome = job.outcome();
     return Statement.of(db, sql)
         .with("id", job.id())
         .with("release", job.releaseId())
@@ -163,7 +164,7 @@ class ImportStore {
         .with("mode", mode == null ? null : mode.name(), String.class)
         .with("preview", rows.json(job.preview()), String.class)
         .with("violations", rows.json(job.violations()), String.class)
-        .with("known", job.knownReleaseVersion())
+        .with("outcome", outcome == null ? null : outcome.name(), String.class)
         .with("error", job.error(), String.class)
         .with("changedAt", job.changedAt());
   }

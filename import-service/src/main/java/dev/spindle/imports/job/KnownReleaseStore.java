@@ -1,7 +1,6 @@
 package dev.spindle.imports.job;
 
 import dev.spindle.platform.database.Statement;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -31,12 +30,12 @@ class KnownReleaseStore {
     this.db = db;
   }
 
-  Mono<Void> follow(UUID releaseId, long version, String title, Instant at) {
+  Mono<Void> follow(CatalogWord word) {
     return Statement.of(db, FOLLOW)
-        .with("id", releaseId)
-        .with("version", version)
-        .with("title", title)
-        .with("at", at)
+        .with("id", word.releaseId())
+        .with("version", word.version())
+        .with("title", word.title())
+        .with("at", word.at())
         .change()
         .then();
   }

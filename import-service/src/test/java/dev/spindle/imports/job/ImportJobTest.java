@@ -24,7 +24,8 @@ class ImportJobTest {
   @Test
   void isCompleteOnlyOnceTheCatalogueAnswered() {
     var processing = accepted(pending().decide(create(), NOW));
-    var completed = accepted(processing.decide(new ImportCommand.Confirm(1), NOW));
+    var completed =
+        accepted(processing.decide(new ImportCommand.Confirm(ImportOutcome.CREATED), NOW));
 
     assertThat(processing.state()).isEqualTo(ImportState.PROCESSING);
     assertThat(completed.state()).isEqualTo(ImportState.COMPLETED);
@@ -32,13 +33,14 @@ class ImportJobTest {
   }
 
   @Test
-  void doesNotTakeOldNewsOfAMergedReleaseForAnAnswer() {
-    var processing = accepted(pending().decide(merge(4), NOW));
+  void completesWithNothingToFill() {
+    var merging = accepted(pending().decide(merge(), NOW));
+    var nothing = new ImportCommand.Confirm(ImportOutcome.NOTHING_TO_FILL);
 
-    assertThat(processing.decide(new ImportCommand.Confirm(4), NOW))
-        .isInstanceOf(Decision.Repeated.class);
-    assertThat(accepted(processing.decide(new ImportCommand.Confirm(5), NOW)).state())
-        .isEqualTo(ImportState.COMPLETED);
+    var decided = (Decision.Accepted) merging.decide(nothing, NOW);
+
+    assertThat(decided.next().outcome()).isEqualTo(ImportOutcome.NOTHING_TO_FILL);
+    assertThat(decided.what()).isEqualTo("nothing-to-fill");
   }
 
   @Test
@@ -46,12 +48,12 @@ class ImportJobTest {
     var processing = accepted(pending().decide(create(), NOW));
 
     assertThat(processing.decide(create(), NOW)).isInstanceOf(Decision.Repeated.class);
-    assertThat(processing.decide(merge(1), NOW)).isInstanceOf(Decision.Refused.class);
+    assertThat(processing.decide(merge(), NOW)).isInstanceOf(Decision.Refused.class);
   }
 
   @Test
   void returnsToItsOwnReleaseAfterAFailedMerge() {
-    var merging = accepted(pending().decide(merge(1), NOW));
+    var merging = accepted(pending().decide(merge(), NOW));
     var failed = accepted(merging.decide(new ImportCommand.GiveUp("silence"), NOW));
     var creating = accepted(failed.decide(create(), NOW));
 
@@ -66,14 +68,15 @@ class ImportJobTest {
     var processing = accepted(pending().decide(create(), NOW));
     var failed = accepted(processing.decide(new ImportCommand.GiveUp("silence"), NOW));
 
-    assertThat(accepted(failed.decide(new ImportCommand.Confirm(1), NOW)).state())
+    assertThat(
+            accepted(failed.decide(new ImportCommand.Confirm(ImportOutcome.CREATED), NOW)).state())
         .isEqualTo(ImportState.COMPLETED);
   }
 
   @Test
   void appliesNothingThatWasNotUnderstood() {
     assertThat(broken().decide(create(), NOW)).isInstanceOf(Decision.Refused.class);
-    assertThat(broken().decide(new ImportCommand.Confirm(1), NOW))
+    assertThat(broken().decide(new ImportCommand.Confirm(ImportOutcome.CREATED), NOW))
         .isInstanceOf(Decision.Repeated.class);
     assertThat(accepted(broken().decide(new ImportCommand.Reread(preview()), NOW)).state())
         .isEqualTo(ImportState.PENDING);
@@ -100,9 +103,9 @@ class ImportJobTest {
     var commands =
         List.of(
             create(),
-            merge(3),
-            new ImportCommand.Confirm(2),
-            new ImportCommand.Confirm(9),
+            merge(),
+            new ImportCommand.Confirm(ImportOutcome.CREATED),
+            new ImportCommand.Confirm(ImportOutcome.NOTHING_TO_FILL),
             new ImportCommand.GiveUp("silence"),
             new ImportCommand.Reread(preview()));
     for (int round = 0; round < 5_000; round++) {

@@ -29,7 +29,7 @@ final class ImportJobs {
         10,
         preview(),
         List.of(),
-        0,
+        null,
         null,
         "max",
         NOW,
@@ -49,7 +49,7 @@ final class ImportJobs {
         10,
         null,
         List.of(),
-        0,
+        null,
         "broken",
         "max",
         NOW,
@@ -57,11 +57,11 @@ final class ImportJobs {
   }
 
   static ImportCommand create() {
-    return new ImportCommand.Apply(ImportMode.CREATE, OWN, 0);
+    return new ImportCommand.Apply(ImportMode.CREATE, OWN);
   }
 
-  static ImportCommand merge(long knownVersion) {
-    return new ImportCommand.Apply(ImportMode.MERGE, OTHER, knownVersion);
+  static ImportCommand merge() {
+    return new ImportCommand.Apply(ImportMode.MERGE, OTHER);
   }
 
   static Preview preview() {

@@ -1,9 +1,12 @@
 package dev.spindle.catalog.events.published;
 
+import dev.spindle.catalog.editing.ImportAnswer;
 import dev.spindle.catalog.editing.ReleaseNews;
 import dev.spindle.catalog.release.Release;
 import dev.spindle.catalog.tenant.StoredSettings;
 import dev.spindle.catalog.tenant.Tenants;
+import dev.spindle.contracts.catalog.v1.ImportOutcome;
+import dev.spindle.contracts.catalog.v1.ReleaseChanged;
 import dev.spindle.contracts.topics.Topics;
 import dev.spindle.platform.outbox.Outbox;
 import dev.spindle.platform.outbox.OutboxEvent;
@@ -28,13 +31,36 @@ class ReleasePublisher implements ReleaseNews {
 
   @Override
   public Mono<Void> changed(Release release) {
+    return snapshot(release).flatMap(this::say);
+  }
+
+  @Override
+  public Mono<Void> answered(Release release, ImportAnswer answer) {
+    return snapshot(release)
+        .map(now -> ReleaseChanged.newBuilder(now).setAnswer(contract(answer)).build())
+        .flatMap(this::say);
+  }
+
+  private Mono<ReleaseChanged> snapshot(Release release) {
     return tenants
         .own()
         .map(StoredSettings::settings)
-        .map(sender -> ReleaseSnapshot.of(release, sender, clock.instant()))
-        .flatMap(
-            snapshot ->
-                outbox.append(OutboxEvent.of(Topics.RELEASE_CHANGED, release.id(), snapshot)));
+        .map(sender -> ReleaseSnapshot.of(release, sender, clock.instant()));
+  }
+
+  private Mono<Void> say(ReleaseChanged snapshot) {
+    return outbox.append(OutboxEvent.of(Topics.RELEASE_CHANGED, snapshot.getReleaseId(), snapshot));
+  }
+
+  private static dev.spindle.contracts.catalog.v1.ImportAnswer contract(ImportAnswer answer) {
+    var outcome =
+        switch (answer.outcome()) {
+          case FILLED -> ImportOutcome.FILLED;
+          case NOTHING_TO_FILL -> ImportOutcome.NOTHING_TO_FILL;
+          case REFUSED -> ImportOutcome.REFUSED;
+        };
+    return new dev.spindle.contracts.catalog.v1.ImportAnswer(
+        answer.importId(), outcome, answer.detail());
   }
 
   @Override

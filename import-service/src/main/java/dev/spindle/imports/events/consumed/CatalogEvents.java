@@ -1,12 +1,16 @@
 package dev.spindle.imports.events.consumed;
 
+import dev.spindle.contracts.catalog.v1.ImportAnswer;
+import dev.spindle.contracts.catalog.v1.ImportOutcome;
 import dev.spindle.contracts.catalog.v1.ReleaseChanged;
 import dev.spindle.contracts.topics.Topics;
 import dev.spindle.imports.job.Applying;
+import dev.spindle.imports.job.CatalogWord;
 import dev.spindle.platform.events.EventContext;
 import dev.spindle.platform.events.EventSubscriber;
 import dev.spindle.platform.events.Subscriptions;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,15 +31,33 @@ class CatalogEvents implements EventSubscriber {
   }
 
   private Mono<Void> changed(ReleaseChanged event, EventContext context) {
-    return applying.releaseChanged(
-        event.getReleaseId(),
-        event.getVersion(),
-        event.getTitle(),
-        event.getChangedAt(),
-        context.envelope().id());
+    var word =
+        new CatalogWord(
+            event.getReleaseId(),
+            event.getVersion(),
+            event.getTitle(),
+            event.getChangedAt(),
+            answer(event.getAnswer()));
+    return applying.releaseChanged(word, context.envelope().id());
+  }
+
+  /** An outcome of a later contract that this reader does not know is no answer. */
+  private static CatalogWord.@Nullable Answer answer(@Nullable ImportAnswer answer) {
+    return answer == null || answer.getOutcome() == ImportOutcome.UNKNOWN
+        ? null
+        : new CatalogWord.Answer(
+            answer.getImportId(), outcome(answer.getOutcome()), answer.getDetail());
+  }
+
+  private static dev.spindle.imports.job.@Nullable ImportOutcome outcome(ImportOutcome outcome) {
+    return switch (outcome) {
+      case FILLED -> dev.spindle.imports.job.ImportOutcome.FILLED;
+      case NOTHING_TO_FILL -> dev.spindle.imports.job.ImportOutcome.NOTHING_TO_FILL;
+      case REFUSED, UNKNOWN -> null;
+    };
   }
 
   private Mono<Void> deleted(EventContext context) {
-    return applying.releaseDeleted(UUID.fromString(context.key()));
+    return applying.releaseDeleted(UUID.fromString(context.key()), context.envelope().id());
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An import as clients see it; the list shows it without preview, violations and history.
  *
  * @param releaseId the release it goes into, known from the beginning
+ * @param outcome CREATED, FILLED or NOTHING_TO_FILL once completed
  * @param digest SHA-256 of the document, hex
  * @param size of the document, bytes
  */
@@ -23,6 +24,7 @@ record ImportView(
     long version,
     String sourceFormat,
     @Nullable String mode,
+    @Nullable String outcome,
     @Nullable String title,
     String digest,
     int size,
@@ -48,6 +50,7 @@ record ImportView(
       @Nullable List<Violation> violations,
       @Nullable List<HistoryEntry> history) {
     var mode = job.mode();
+    var outcome = job.outcome();
     var understood = job.preview();
     return new ImportView(
         job.id(),
@@ -56,6 +59,7 @@ record ImportView(
         job.version(),
         job.sourceFormat(),
         mode == null ? null : mode.name(),
+        outcome == null ? null : outcome.name(),
         understood == null ? null : understood.release().title(),
         job.digest(),
         job.size(),
