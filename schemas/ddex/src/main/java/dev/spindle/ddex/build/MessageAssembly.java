@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +66,7 @@ public final class MessageAssembly {
     return new NewRelease(
         header,
         profile,
-        Set.of(),
+        Profiles.variants(draft, profile, tracks),
         language,
         recordings(),
         cover(),
@@ -111,6 +110,7 @@ public final class MessageAssembly {
         track.contributors(),
         line(track.pLine() == null ? draft.rights().pLine() : track.pLine()),
         track.duration(),
+        null,
         null,
         warning(track.warning()),
         instrumental ? true : null,
@@ -163,10 +163,11 @@ public final class MessageAssembly {
         warning(draft.warning()),
         List.of(),
         null,
-        Groups.of(tracks, coverReference(), isSimple()),
+        Groups.of(tracks, draft.boxed(), coverReference(), isSimple()),
         draft.offer().visibility() == null || deals().isEmpty()
             ? List.of()
-            : List.of(draft.offer().visibility()));
+            : List.of(draft.offer().visibility()),
+        List.of());
   }
 
   private List<TrackRelease> trackReleases() {

@@ -1,7 +1,10 @@
 package dev.spindle.ddex.build;
 
 import dev.spindle.ddex.model.Profile;
+import dev.spindle.ddex.model.Profile.Variant;
 import dev.spindle.ddex.resource.Recording.Kind;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,5 +32,21 @@ final class Profiles {
       return simple ? Profile.SIMPLE_VIDEO_SINGLE : Profile.VIDEO;
     }
     return simple ? Profile.SIMPLE_AUDIO_SINGLE : Profile.AUDIO;
+  }
+
+  /**
+   * Works of several movements make it classical, releases with discs of their own a boxed set; the
+   * Simple profiles have no variants. Source: clauses 5.5.1 and 5.5.2.
+   */
+  static Set<Variant> variants(ReleaseDraft draft, Profile profile, List<TrackDraft> tracks) {
+    var variants = EnumSet.noneOf(Variant.class);
+    boolean sound = profile == Profile.AUDIO || profile == Profile.MIXED_MEDIA;
+    if (sound && Groups.hasWorks(tracks)) {
+      variants.add(Variant.Classical);
+    }
+    if ((sound || profile == Profile.VIDEO) && draft.boxed().size() > 1) {
+      variants.add(Variant.BoxedSet);
+    }
+    return variants;
   }
 }

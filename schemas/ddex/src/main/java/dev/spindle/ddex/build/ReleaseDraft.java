@@ -8,6 +8,7 @@ import dev.spindle.ddex.value.Display;
 import dev.spindle.ddex.value.Genre;
 import dev.spindle.ddex.value.RightsLine;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracks in any order
  * @param cover front cover, or null
  * @param offer what may be done with it
+ * @param boxed the releases in a boxed set, in order; empty for everything else
  */
 public record ReleaseDraft(
     ReleaseId id,
@@ -38,7 +40,70 @@ public record ReleaseDraft(
     String warning,
     List<TrackDraft> tracks,
     @Nullable MediaFile cover,
-    Offer offer) {
+    Offer offer,
+    List<Boxed> boxed) {
+
+  /** A release that is no box. */
+  public ReleaseDraft(
+      ReleaseId id,
+      String type,
+      Display display,
+      String label,
+      Rights rights,
+      Genre genre,
+      @Nullable String releaseDate,
+      @Nullable String originalReleaseDate,
+      String warning,
+      List<TrackDraft> tracks,
+      @Nullable MediaFile cover,
+      Offer offer) {
+    this(
+        id,
+        type,
+        display,
+        label,
+        rights,
+        genre,
+        releaseDate,
+        originalReleaseDate,
+        warning,
+        tracks,
+        cover,
+        offer,
+        List.of());
+  }
+
+  /**
+   * A release inside a boxed set.
+   *
+   * @param id ICPN or GRid of its own (rule 1546)
+   * @param title as printed on it
+   * @param discs of the box that make it up
+   */
+  public record Boxed(ReleaseId id, String title, Set<Integer> discs) {
+    /** Copies the discs. */
+    public Boxed {
+      discs = Set.copyOf(discs);
+    }
+  }
+
+  /** The same draft as a box of releases. */
+  public ReleaseDraft boxOf(List<Boxed> releases) {
+    return new ReleaseDraft(
+        id,
+        type,
+        display,
+        label,
+        rights,
+        genre,
+        releaseDate,
+        originalReleaseDate,
+        warning,
+        tracks,
+        cover,
+        offer,
+        releases);
+  }
 
   /**
    * Rights lines.
@@ -77,5 +142,6 @@ public record ReleaseDraft(
   /** Copies the tracks. */
   public ReleaseDraft {
     tracks = List.copyOf(tracks);
+    boxed = List.copyOf(boxed);
   }
 }

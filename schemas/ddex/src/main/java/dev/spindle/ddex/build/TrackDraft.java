@@ -8,6 +8,7 @@ import dev.spindle.ddex.resource.Recording.Kind;
 import dev.spindle.ddex.value.Contributor;
 import dev.spindle.ddex.value.Display;
 import dev.spindle.ddex.value.RightsLine;
+import dev.spindle.ddex.value.Text;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param file with its facts; null in a message without files
  * @param preview or null
  * @param deals of this track alone; null for those of all tracks, empty for not on sale
+ * @param work title of the work it is a movement of, or null; neighbours of one work are grouped
  */
 public record TrackDraft(
     Kind kind,
@@ -42,7 +44,40 @@ public record TrackDraft(
     @Nullable String language,
     @Nullable MediaFile file,
     @Nullable Preview preview,
-    @Nullable List<Deal> deals) {
+    @Nullable List<Deal> deals,
+    @Nullable String work) {
+
+  /** A track that is a work by itself. */
+  public TrackDraft(
+      Kind kind,
+      int disc,
+      int sequence,
+      Isrc isrc,
+      Display display,
+      List<Contributor> contributors,
+      @Nullable RightsLine pLine,
+      Duration duration,
+      String warning,
+      @Nullable String language,
+      @Nullable MediaFile file,
+      @Nullable Preview preview,
+      @Nullable List<Deal> deals) {
+    this(
+        kind,
+        disc,
+        sequence,
+        isrc,
+        display,
+        contributors,
+        pLine,
+        duration,
+        warning,
+        language,
+        file,
+        preview,
+        deals,
+        null);
+  }
 
   /** Checks the place. */
   public TrackDraft {
@@ -51,6 +86,7 @@ public record TrackDraft(
     }
     contributors = List.copyOf(contributors);
     deals = deals == null ? null : List.copyOf(deals);
+    work = Text.optional("work", work);
   }
 
   /** A sound track with the least a store needs. */
@@ -87,6 +123,45 @@ public record TrackDraft(
         language,
         file,
         preview,
-        own);
+        own,
+        work);
+  }
+
+  /** The same track as a movement of a work. */
+  public TrackDraft partOf(@Nullable String title) {
+    return new TrackDraft(
+        kind,
+        disc,
+        sequence,
+        isrc,
+        display,
+        contributors,
+        pLine,
+        duration,
+        warning,
+        language,
+        file,
+        preview,
+        deals,
+        title);
+  }
+
+  /** The same track elsewhere. */
+  public TrackDraft at(int otherDisc, int otherSequence) {
+    return new TrackDraft(
+        kind,
+        otherDisc,
+        otherSequence,
+        isrc,
+        display,
+        contributors,
+        pLine,
+        duration,
+        warning,
+        language,
+        file,
+        preview,
+        deals,
+        work);
   }
 }

@@ -1,6 +1,5 @@
 package dev.spindle.ddex.deal;
 
-import dev.spindle.ddex.value.Party;
 import dev.spindle.ddex.value.Term;
 import dev.spindle.ddex.value.Terms;
 import java.util.List;
@@ -26,7 +25,7 @@ public record Deal(
     List<Term> useTypes,
     List<Price> prices,
     boolean preOrder,
-    List<Party> channels,
+    List<Channel> channels,
     List<String> instantGratification,
     @Nullable Cancellation cancellation) {
 

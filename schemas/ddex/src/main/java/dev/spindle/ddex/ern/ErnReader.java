@@ -89,9 +89,13 @@ public final class ErnReader {
       ErnVersion version, XmlItems items, Consumer<XmlNode> listener) {
     Map<String, String> root = items.rootAttributes();
     var reading = new Reading();
-    MessageParts parts = version.isFour() ? new FourReader(reading) : new ThreeReader(reading);
+    String profile = root.getOrDefault("ReleaseProfileVersionId", "");
+    MessageParts parts =
+        version.isFour()
+            ? new FourReader(reading)
+            : new ThreeReader(reading, ThreeProfile.variants(profile));
     List<UpdateIndicator> update = new ArrayList<>(1);
-    List<MessageHeader> header = new ArrayList<>(1);
+    List<XmlNode> header = new ArrayList<>(1);
     Set<String> declared = new HashSet<>();
     items.forEach(
         LISTS,
@@ -104,10 +108,10 @@ public final class ErnReader {
                 take(reading, parts, header, item);
               }
             }));
-    String profile = root.getOrDefault("ReleaseProfileVersionId", "");
+    MessageHeader said = header(reading, header);
     var message =
         new NewRelease(
-            update.isEmpty() ? only(header) : only(header).withUpdate(update.getFirst()),
+            update.isEmpty() ? said : said.withUpdate(update.getFirst()),
             version.isFour() ? Profile.ofName(profile) : ThreeProfile.profile(profile),
             version.isFour()
                 ? variants(root.get("ReleaseProfileVariantVersionId"))
@@ -123,11 +127,10 @@ public final class ErnReader {
   }
 
   private static void take(
-      Reading reading, MessageParts parts, List<MessageHeader> header, XmlNode item) {
+      Reading reading, MessageParts parts, List<XmlNode> header, XmlNode item) {
     reading.place("/" + (item.name().equals("ReleaseDeal") ? "DealList" : item.name()), item);
     if (item.name().equals("MessageHeader")) {
-      header.add(HeaderPart.read(reading, item));
-      reading.finish(item);
+      header.add(item);
     } else if (parts.take(item)) {
       reading.finish(item);
     } else {
@@ -138,19 +141,19 @@ public final class ErnReader {
   private static ReadMessage purge(ErnVersion version, XmlItems items, Consumer<XmlNode> listener) {
     String language = items.rootAttributes().getOrDefault("LanguageAndScriptCode", "und");
     var reading = new Reading();
-    List<MessageHeader> header = new ArrayList<>(1);
+    List<XmlNode> header = new ArrayList<>(1);
     List<XmlNode> purged = new ArrayList<>(1);
     items.forEach(
         Set.of(),
         item -> {
           listener.accept(item);
           if (item.name().equals("MessageHeader")) {
-            header.add(HeaderPart.read(reading, item));
+            header.add(item);
           } else if (item.name().equals("PurgedRelease")) {
             purged.add(item);
           }
         });
-    ErnMessage message = purged(reading, only(header), language, only(purged));
+    ErnMessage message = purged(reading, header(reading, header), language, only(purged));
     return new ReadMessage(version, message, reading.notes(), reading.places());
   }
 
@@ -168,9 +171,17 @@ public final class ErnReader {
     return new PurgeRelease(header, language, id, titles, names);
   }
 
+  /** Read last, so that a message without a usable one is well-formed and bounded when refused. */
+  private static MessageHeader header(Reading reading, List<XmlNode> nodes) {
+    XmlNode node = only(nodes);
+    MessageHeader header = HeaderPart.read(reading, node);
+    reading.finish(node);
+    return header;
+  }
+
   private static <T> T only(List<T> found) {
     if (found.isEmpty()) {
-      throw new XmlRefusedException(1, "the message has no header, or nothing to purge");
+      throw XmlRefusedException.unusable(1, "the message has no header, or nothing to purge");
     }
     return found.getFirst();
   }

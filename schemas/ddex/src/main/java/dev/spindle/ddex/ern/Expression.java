@@ -15,6 +15,7 @@ import dev.spindle.ddex.report.Finding;
 import dev.spindle.ddex.report.Severity;
 import dev.spindle.ddex.report.Stage;
 import dev.spindle.ddex.resource.Recording;
+import dev.spindle.ddex.value.Display;
 import dev.spindle.ddex.value.ErnVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,14 @@ final class Expression {
     Release release = message.release();
     if (release != null) {
       release(release, anchors.path(release.reference()));
-      visibility(message, release);
+      visibility(release);
     }
+    require(
+        !message.deals().isEmpty() || !hasVisibility(message),
+        "a display date",
+        "a deal, as it stands among them",
+        "/NewReleaseMessage",
+        "offers");
     for (TrackRelease track : message.trackReleases()) {
       track(track, anchors.path(track.reference()), anchors.field(track.reference()));
     }
@@ -98,6 +105,7 @@ final class Expression {
         "an artist line and a display artist",
         path,
         field + ".credits");
+    others(recording.display(), path, field);
     require(
         version == ErnVersion.ERN_432 || !recording.warnings().isEmpty(),
         "a recording",
@@ -123,6 +131,7 @@ final class Expression {
         "an artist line and a display artist",
         path,
         "credits");
+    others(release.display(), path, "release");
     require(!release.labels().isEmpty(), "a release", "a label", path, "label");
     require(!release.genres().isEmpty(), "a release", "a genre", path, "genre");
     require(
@@ -134,22 +143,17 @@ final class Expression {
     ResourceGroup group = release.group();
     require(group != null, "a release", "its resources in order", path, "tracks");
     if (group != null) {
-      require(
-          group.groups().stream().allMatch(inner -> inner.type() != null),
-          "an inner resource group",
-          "a type",
-          path,
-          "tracks");
+      require(allTyped(group), "an inner resource group", "a type", path, "tracks");
     }
   }
 
-  private void visibility(NewRelease message, Release release) {
-    require(
-        release.visibilities().isEmpty() || !message.deals().isEmpty(),
-        "a display date",
-        "a deal, as it stands among them",
-        "/NewReleaseMessage",
-        "offers");
+  private static boolean hasVisibility(NewRelease message) {
+    Release release = message.release();
+    return release != null && !release.visibilities().isEmpty()
+        || message.trackReleases().stream().anyMatch(track -> !track.visibilities().isEmpty());
+  }
+
+  private void visibility(Release release) {
     require(
         version != ErnVersion.ERN_42
             || release.visibilities().size() <= 1
@@ -164,6 +168,42 @@ final class Expression {
     require(track.id().isKnown(), "a track release", "an id", path, field + ".isrc");
     require(!track.labels().isEmpty(), "a track release", "a label", path, "label");
     require(!track.genres().isEmpty(), "a track release", "a genre", path, "genre");
+    others(track.display(), path, field);
+    require(
+        track.display().artists().isEmpty() && track.display().artistNames().isEmpty(),
+        "a track release",
+        "the artists of its recording, none of its own",
+        path,
+        field + ".credits");
+    for (Visibility shown : track.visibilities()) {
+      require(
+          shown.trackListing() != null && shown.display() == null && shown.coverArt() == null,
+          "a track's visibility",
+          "a time for its listing, and neither display nor cover",
+          path,
+          "schedule");
+      require(
+          version != ErnVersion.ERN_42
+              || shown.territories() == null && track.visibilities().size() == 1,
+          "a track's visibility in 4.2",
+          "the whole world, at once",
+          path,
+          "schedule");
+    }
+  }
+
+  private void others(Display display, String path, String field) {
+    require(
+        version != ErnVersion.ERN_432
+            || display.others().stream().allMatch(other -> other.type() != null),
+        "a title beside the displayed one",
+        "a kind, formal or grouping",
+        path,
+        field + ".title");
+  }
+
+  private static boolean allTyped(ResourceGroup group) {
+    return group.groups().stream().allMatch(inner -> inner.type() != null && allTyped(inner));
   }
 
   private void deal(Deal deal) {

@@ -66,6 +66,11 @@ final class ReferenceCheck {
       release.visibilities().stream().map(Visibility::reference).forEach(this::declare);
     }
     message.trackReleases().stream().map(TrackRelease::reference).forEach(this::declare);
+    message.trackReleases().stream()
+        .flatMap(track -> track.visibilities().stream())
+        .distinct()
+        .map(Visibility::reference)
+        .forEach(this::declare);
   }
 
   private void declare(String reference) {

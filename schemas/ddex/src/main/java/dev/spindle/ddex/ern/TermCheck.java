@@ -6,6 +6,7 @@ import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.model.RelatedRelease;
 import dev.spindle.ddex.model.Release;
 import dev.spindle.ddex.model.ResourceGroup;
+import dev.spindle.ddex.model.TrackRelease;
 import dev.spindle.ddex.report.Finding;
 import dev.spindle.ddex.report.Stage;
 import dev.spindle.ddex.resource.HashSum;
@@ -14,7 +15,7 @@ import dev.spindle.ddex.resource.MediaFacts;
 import dev.spindle.ddex.resource.MediaFile;
 import dev.spindle.ddex.resource.Recording;
 import dev.spindle.ddex.resource.Resource;
-import dev.spindle.ddex.value.DisplayArtist;
+import dev.spindle.ddex.value.Display;
 import dev.spindle.ddex.value.ErnVersion;
 import dev.spindle.ddex.value.LocalTerm;
 import dev.spindle.ddex.value.Term;
@@ -48,6 +49,10 @@ final class TermCheck {
     if (release != null) {
       check.release(release, anchors.path(release.reference()));
     }
+    for (TrackRelease track : message.trackReleases()) {
+      check.display(
+          track.display(), anchors.path(track.reference()), anchors.field(track.reference()));
+    }
     message.deals().forEach(each -> each.deals().forEach(check::deal));
     return check.findings;
   }
@@ -71,7 +76,7 @@ final class TermCheck {
     term(recording.type(), path, field + ".type");
     term(recording.containsAi(), path, field + ".containsAi");
     warnings(recording.warnings(), path, field);
-    artists(recording.display().artists(), path, field);
+    display(recording.display(), path, field);
     recording
         .contributors()
         .forEach(
@@ -92,7 +97,7 @@ final class TermCheck {
 
   private void release(Release release, String path) {
     release.types().forEach(type -> term(type, path, "releaseType"));
-    artists(release.display().artists(), path, "release");
+    display(release.display(), path, "release");
     warnings(release.warnings(), path, "release");
     release.related().stream()
         .map(RelatedRelease::relationship)
@@ -119,8 +124,9 @@ final class TermCheck {
     deal.territories().codes().forEach(code -> code(Terms.TERRITORY, code, path, "territories"));
   }
 
-  private void artists(List<DisplayArtist> artists, String path, String field) {
-    artists.forEach(artist -> term(artist.role(), path, field + ".credits"));
+  private void display(Display display, String path, String field) {
+    display.others().forEach(other -> term(other.type(), path, field + ".title"));
+    display.artists().forEach(artist -> term(artist.role(), path, field + ".credits"));
   }
 
   private void warnings(List<LocalTerm> warnings, String path, String field) {

@@ -7,6 +7,7 @@ import dev.spindle.ddex.model.Anchors;
 import dev.spindle.ddex.model.Label;
 import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.model.Profile;
+import dev.spindle.ddex.model.Profile.Variant;
 import dev.spindle.ddex.model.Release;
 import dev.spindle.ddex.model.ResourceGroup;
 import dev.spindle.ddex.model.TrackRelease;
@@ -17,9 +18,12 @@ import dev.spindle.ddex.resource.FileRef;
 import dev.spindle.ddex.resource.MediaFile;
 import dev.spindle.ddex.resource.Recording;
 import dev.spindle.ddex.resource.Resource;
+import dev.spindle.ddex.three.ThreeProfile;
+import dev.spindle.ddex.value.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What ERN 3.8.2 cannot say. */
@@ -42,13 +46,14 @@ final class ThreeExpression {
     Release release = message.release();
     if (release != null) {
       expression.labels(release.labels(), anchors.path(release.reference()));
+      expression.display(release.display(), anchors.path(release.reference()), "release");
       expression.visibility(message, release);
       if (release.group() != null) {
-        expression.group(release.group(), anchors.path(release.reference()));
+        expression.group(release.group(), message.variants(), anchors.path(release.reference()));
       }
     }
     for (TrackRelease track : message.trackReleases()) {
-      expression.labels(track.labels(), anchors.path(track.reference()));
+      expression.track(track, anchors.path(track.reference()), anchors.field(track.reference()));
     }
     for (ReleaseDeal each : message.deals()) {
       each.deals().forEach(expression::deal);
@@ -87,12 +92,34 @@ final class ThreeExpression {
       leaveOut(path, "the size of a file");
     }
     if (resource instanceof Recording recording) {
+      display(recording.display(), path, field);
       require(
           recording.isVideo() || recording.languages().size() <= 1,
           "several languages of one sound recording",
           path,
           field + ".language");
     }
+  }
+
+  private void track(TrackRelease track, String path, String field) {
+    labels(track.labels(), path);
+    require(
+        track.display().equals(Display.NONE),
+        "titles of a track release other than its recording's",
+        path,
+        field + ".title");
+    require(track.visibilities().isEmpty(), "from when a single track is shown", path, "schedule");
+  }
+
+  private void display(Display display, String path, String field) {
+    if (!display.titleLines().isEmpty()) {
+      leaveOut(path, "the printed form of a title");
+    }
+    require(
+        display.others().stream().allMatch(other -> other.type() != null),
+        "a title of no kind beside the displayed one",
+        path,
+        field + ".title");
   }
 
   private void labels(List<Label> labels, String path) {
@@ -127,17 +154,19 @@ final class ThreeExpression {
     }
   }
 
-  private void group(ResourceGroup group, String path) {
+  private void group(ResourceGroup group, Set<Variant> variants, String path) {
     if (group.linked().stream().anyMatch(link -> link.description() != null)) {
       leaveOut(path, "what a resource is to a group");
     }
     for (ResourceGroup inner : group.groups()) {
       require(
-          inner.type() != null && inner.type().is("Component"),
-          "a group other than a disc",
+          inner.type() != null
+              && inner.type().is(ThreeProfile.kind(variants, inner.title(), inner.release())),
+          "that a group is a %s rather than a disc, a titled work or a release with an id"
+              .formatted(inner.type() == null ? "nothing" : inner.type().value()),
           path,
           "tracks");
-      group(inner, path);
+      group(inner, variants, path);
     }
   }
 

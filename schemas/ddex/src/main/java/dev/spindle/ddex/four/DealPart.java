@@ -1,5 +1,6 @@
 package dev.spindle.ddex.four;
 
+import dev.spindle.ddex.deal.Channel;
 import dev.spindle.ddex.deal.Deal;
 import dev.spindle.ddex.deal.Price;
 import dev.spindle.ddex.deal.ReleaseDeal;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** ReleaseDeal and ReleaseVisibility. */
 final class DealPart {
 
+  private static final String TRACK_LISTING = "TrackListingPreviewStartDateTime";
+
   private DealPart() {}
 
   static void write(XmlOut out, ReleaseDeal releaseDeal) {
@@ -37,11 +40,11 @@ final class DealPart {
     deal.periods().forEach(period -> DealParts.period(out, period));
     Leaves.terms(out, "CommercialModelType", deal.models());
     Leaves.terms(out, "UseType", deal.useTypes());
-    for (Party store : deal.channels()) {
+    for (Channel store : deal.channels()) {
       out.open("DistributionChannel");
-      Parties.writeNames(out, store);
-      Parties.writeIds(out, store);
-      out.close();
+      Parties.writeNames(out, store.party());
+      Parties.writeIds(out, store.party());
+      out.text("TradingName", store.tradingName()).close();
     }
     deal.prices().forEach(price -> price(out, price));
     out.text("IsPreOrderDeal", deal.preOrder() ? true : null);
@@ -72,6 +75,15 @@ final class DealPart {
     out.close();
   }
 
+  /** Of a single track, which has no cover and no display of its own. */
+  static void writeTrack(XmlOut out, Visibility visibility) {
+    out.open("TrackReleaseVisibility").text("VisibilityReference", visibility.reference());
+    DealParts.territories(out, visibility.territories());
+    DealParts.moment(out, TRACK_LISTING, visibility.trackListing());
+    DealParts.moment(out, "ClipPreviewStartDateTime", visibility.clips());
+    out.close();
+  }
+
   static ReleaseDeal read(Reading reading, XmlNode node) {
     List<String> releases = node.textsOf("DealReleaseReference");
     releases.forEach(reference -> reading.place("deal of " + reference, node));
@@ -91,9 +103,14 @@ final class DealPart {
         reading.terms(Terms.USE_TYPE, node.all("UseType")),
         reading.attemptAll(node.all("PriceInformation"), n -> price(reading, n)),
         Boolean.TRUE.equals(reading.flag(node.one("IsPreOrderDeal"))),
-        reading.attemptAll(node.all("DistributionChannel"), n -> Parties.readParty(reading, n)),
+        reading.attemptAll(node.all("DistributionChannel"), n -> channel(reading, n)),
         instant == null ? List.of() : instant.textsOf("DealResourceReference"),
         null);
+  }
+
+  private static @Nullable Channel channel(Reading reading, XmlNode node) {
+    Party party = Parties.readParty(reading, node);
+    return party == null ? null : new Channel(party, node.textOf("TradingName"));
   }
 
   private static Price price(Reading reading, XmlNode node) {
@@ -106,12 +123,13 @@ final class DealPart {
 
   static @Nullable Visibility readVisibility(Reading reading, XmlNode node) {
     String reference = Objects.requireNonNullElse(node.textOf("VisibilityReference"), "");
+    XmlNode listing = node.one("FullTrackListingPreviewStartDateTime");
     return new Visibility(
         reference,
         DealParts.territories(node),
         DealParts.moment(reading, node.one("ReleaseDisplayStartDateTime")),
         DealParts.moment(reading, node.one("CoverArtPreviewStartDateTime")),
-        DealParts.moment(reading, node.one("FullTrackListingPreviewStartDateTime")),
+        DealParts.moment(reading, listing == null ? node.one(TRACK_LISTING) : listing),
         DealParts.moment(reading, node.one("ClipPreviewStartDateTime")));
   }
 }

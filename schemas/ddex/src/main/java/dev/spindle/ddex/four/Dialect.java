@@ -12,18 +12,22 @@ import dev.spindle.ddex.value.ErnVersion;
  * @param avsAttribute the root names the version of the value sets (since 4.3)
  * @param genre name of the genre element
  * @param compositeRoles a contributor's role is an element with value and instruments (since 4.3.2)
+ * @param namedTitles formal and grouping titles have elements of their own (since 4.3.2)
  */
 record Dialect(
     ErnVersion version,
     boolean editions,
     boolean avsAttribute,
     String genre,
-    boolean compositeRoles) {
+    boolean compositeRoles,
+    boolean namedTitles) {
 
-  private static final Dialect V42 = new Dialect(ErnVersion.ERN_42, false, false, "Genre", false);
-  private static final Dialect V43 = new Dialect(ErnVersion.ERN_43, true, true, "Genre", false);
+  private static final Dialect V42 =
+      new Dialect(ErnVersion.ERN_42, false, false, "Genre", false, false);
+  private static final Dialect V43 =
+      new Dialect(ErnVersion.ERN_43, true, true, "Genre", false, false);
   private static final Dialect V432 =
-      new Dialect(ErnVersion.ERN_432, true, true, "DisplayGenre", true);
+      new Dialect(ErnVersion.ERN_432, true, true, "DisplayGenre", true, true);
 
   /** Facts without the container, which 4.2 does not have for sound. */
   MediaFacts known(MediaFacts facts, boolean video) {

@@ -8,14 +8,10 @@ import dev.spindle.ddex.value.LocalText;
 import dev.spindle.ddex.value.Party;
 import dev.spindle.ddex.value.Term;
 import dev.spindle.ddex.value.Terms;
-import dev.spindle.ddex.value.Title;
 import dev.spindle.ddex.xml.XmlNode;
 import dev.spindle.ddex.xml.XmlOut;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Titles and artists of a release or recording. */
@@ -23,17 +19,8 @@ final class DisplayPart {
 
   private DisplayPart() {}
 
-  static void write(XmlOut out, Display display, Parties parties) {
-    for (Title title : display.titles()) {
-      out.open("DisplayTitleText").attribute("LanguageAndScriptCode", title.language());
-      Leaves.territory(out, title, LocalParts.isFirst(title, display.titles()));
-      out.content(title.displayText()).closeLeaf();
-    }
-    for (Title title : display.titles()) {
-      out.open("DisplayTitle").attribute("LanguageAndScriptCode", title.language());
-      Leaves.territory(out, title, LocalParts.isFirst(title, display.titles()));
-      out.text("TitleText", title.text()).texts("SubTitle", title.subTitles()).close();
-    }
+  static void write(XmlOut out, Dialect dialect, Display display, Parties parties) {
+    TitlePart.write(out, dialect, display);
     writeNames(out, display.artistNames());
     writeArtists(out, display.artists(), parties);
   }
@@ -57,49 +44,16 @@ final class DisplayPart {
   }
 
   static Display read(Reading reading, XmlNode node, Parties parties) {
-    List<Title> titles =
-        reading.attemptAll(defaultFirst(node.all("DisplayTitle")), DisplayPart::title);
-    List<XmlNode> lines = node.all("DisplayTitleText");
-    if (titles.isEmpty()) {
-      titles = reading.attemptAll(defaultFirst(lines), DisplayPart::titleFromLine);
-    }
-    noteOtherLines(reading, lines, titles);
+    Display titles = TitlePart.read(reading, node);
     return new Display(
-        titles,
+        titles.titles(),
         reading.attemptAll(defaultFirst(node.all("DisplayArtistName")), DisplayPart::name),
-        reading.attemptAll(
-            bySequence(node.all("DisplayArtist")), n -> artist(reading, n, parties)));
+        reading.attemptAll(bySequence(node.all("DisplayArtist")), n -> artist(reading, n, parties)),
+        titles.titleLines(),
+        titles.others());
   }
 
-  /**
-   * A line that is not made of a title and its versions cannot be kept, as it is written from them.
-   */
-  private static void noteOtherLines(Reading reading, List<XmlNode> lines, List<Title> titles) {
-    Set<String> known = titles.stream().map(Title::displayText).collect(Collectors.toSet());
-    for (XmlNode line : lines) {
-      if (!known.contains(line.text())) {
-        reading.note(line, "DisplayTitleText differs from the titles and is not kept");
-      }
-    }
-  }
-
-  private static Title title(XmlNode node) {
-    return new Title(
-        Objects.requireNonNullElse(node.textOf("TitleText"), ""),
-        node.textsOf("SubTitle"),
-        node.attribute("LanguageAndScriptCode"),
-        node.attribute("ApplicableTerritoryCode"));
-  }
-
-  private static Title titleFromLine(XmlNode node) {
-    return new Title(
-        node.text(),
-        List.of(),
-        node.attribute("LanguageAndScriptCode"),
-        node.attribute("ApplicableTerritoryCode"));
-  }
-
-  private static LocalText name(XmlNode node) {
+  static LocalText name(XmlNode node) {
     return new LocalText(
         node.text(),
         node.attribute("LanguageAndScriptCode"),

@@ -10,7 +10,9 @@ import dev.spindle.ddex.resource.Image;
 import dev.spindle.ddex.resource.Recording;
 import dev.spindle.ddex.xml.XmlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ public final class FourReader implements MessageParts {
   private final List<TrackRelease> tracks = new ArrayList<>();
   private final List<ReleaseDeal> deals = new ArrayList<>();
   private final List<Visibility> visibilities = new ArrayList<>();
-  private final List<String> visibilityReferences = new ArrayList<>();
+  private final List<Visibility> trackVisibilities = new ArrayList<>();
+  private final Map<String, List<String>> shown = new HashMap<>();
   private @Nullable Release release;
 
   /** Collects into a reading. */
@@ -44,9 +47,11 @@ public final class FourReader implements MessageParts {
           add(recordings, item, n -> RecordingPart.read(reading, n, parties));
       case "Image" -> add(images, item, n -> ImagePart.read(reading, n));
       case "Release" -> takeRelease(item);
-      case "TrackRelease" -> add(tracks, item, n -> ReleasePart.readTrack(reading, n, parties));
+      case "TrackRelease" -> takeTrack(item);
       case "ReleaseDeal" -> add(deals, item, n -> DealPart.read(reading, n));
       case "ReleaseVisibility" -> add(visibilities, item, n -> DealPart.readVisibility(reading, n));
+      case "TrackReleaseVisibility" ->
+          add(trackVisibilities, item, n -> DealPart.readVisibility(reading, n));
       default -> {
         return false;
       }
@@ -61,9 +66,26 @@ public final class FourReader implements MessageParts {
     }
   }
 
+  private void takeTrack(XmlNode item) {
+    TrackRelease track = reading.attempt(item, n -> ReleasePart.readTrack(reading, n, parties));
+    if (track != null) {
+      tracks.add(track);
+      shown.put(track.reference(), item.textsOf("ReleaseVisibilityReference"));
+    }
+  }
+
+  private List<Visibility> shown(String release, List<Visibility> of) {
+    List<String> references = shown.getOrDefault(release, List.of());
+    return of.stream().filter(each -> references.contains(each.reference())).toList();
+  }
+
   private void takeRelease(XmlNode item) {
-    visibilityReferences.addAll(item.textsOf("ReleaseVisibilityReference"));
-    release = reading.attempt(item, n -> ReleasePart.read(reading, n, parties));
+    List<String> references = item.textsOf("ReleaseVisibilityReference");
+    Release found = reading.attempt(item, n -> ReleasePart.read(reading, n, parties));
+    if (found != null) {
+      release = found;
+      shown.put(found.reference(), references);
+    }
   }
 
   @Override
@@ -79,17 +101,14 @@ public final class FourReader implements MessageParts {
   @Override
   public @Nullable Release release() {
     Release found = release;
-    return found == null
-        ? null
-        : found.withVisibilities(
-            visibilities.stream()
-                .filter(each -> visibilityReferences.contains(each.reference()))
-                .toList());
+    return found == null ? null : found.withVisibilities(shown(found.reference(), visibilities));
   }
 
   @Override
   public List<TrackRelease> trackReleases() {
-    return tracks;
+    return tracks.stream()
+        .map(track -> track.withVisibilities(shown(track.reference(), trackVisibilities)))
+        .toList();
   }
 
   @Override

@@ -72,6 +72,10 @@ public final class FourWriter {
       if (release != null) {
         release.visibilities().forEach(each -> DealPart.write(out, each));
       }
+      message.trackReleases().stream()
+          .flatMap(track -> track.visibilities().stream())
+          .distinct()
+          .forEach(each -> DealPart.writeTrack(out, each));
       out.close();
     }
   }

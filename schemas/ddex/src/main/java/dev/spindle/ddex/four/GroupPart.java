@@ -4,6 +4,7 @@ import dev.spindle.ddex.model.ResourceGroup;
 import dev.spindle.ddex.model.ResourceGroup.Item;
 import dev.spindle.ddex.model.ResourceGroup.Link;
 import dev.spindle.ddex.part.IdPart;
+import dev.spindle.ddex.part.Leaves;
 import dev.spindle.ddex.part.Reading;
 import dev.spindle.ddex.value.Term;
 import dev.spindle.ddex.value.Terms;
@@ -40,12 +41,8 @@ final class GroupPart {
 
   private static void links(XmlOut out, List<Link> links) {
     for (Link link : links) {
-      Term what = link.description();
       out.open("LinkedReleaseResourceReference");
-      if (what != null) {
-        out.attribute("LinkDescription", what.value()).attribute("Namespace", what.namespace());
-        out.attribute("UserDefinedValue", what.userDefined());
-      }
+      Leaves.kind(out, "LinkDescription", link.description());
       out.content(link.resource()).closeLeaf();
     }
   }
@@ -70,7 +67,8 @@ final class GroupPart {
 
   private static @Nullable String title(XmlNode node) {
     String line = node.textOf("DisplayTitleText");
-    for (XmlNode titled : node.all("DisplayTitle", "AdditionalTitle", "GroupingTitle")) {
+    for (XmlNode titled :
+        node.all("DisplayTitle", "AdditionalTitle", "FormalTitle", "GroupingTitle")) {
       String text = titled.textOf("TitleText");
       line = line == null ? text : line;
     }

@@ -5,6 +5,7 @@ import dev.spindle.ddex.part.Leaves;
 import dev.spindle.ddex.part.Reading;
 import dev.spindle.ddex.value.Genre;
 import dev.spindle.ddex.value.LocalTerm;
+import dev.spindle.ddex.value.LocalText;
 import dev.spindle.ddex.value.Party;
 import dev.spindle.ddex.value.RightsLine;
 import dev.spindle.ddex.value.Term;
@@ -105,5 +106,17 @@ final class LocalParts {
       return null;
     }
     return new Label(party, node.attribute("ApplicableTerritoryCode"));
+  }
+
+  static void keywords(XmlOut out, List<LocalText> keywords) {
+    for (LocalText each : keywords) {
+      out.open("Keywords").attribute("LanguageAndScriptCode", each.language());
+      Leaves.territory(out, each, isFirst(each, keywords));
+      out.content(each.text()).closeLeaf();
+    }
+  }
+
+  static List<LocalText> keywords(Reading reading, XmlNode node) {
+    return reading.attemptAll(DisplayPart.defaultFirst(node.all("Keywords")), DisplayPart::name);
   }
 }

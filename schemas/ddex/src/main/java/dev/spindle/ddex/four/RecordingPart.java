@@ -37,7 +37,7 @@ final class RecordingPart {
       id(out, recording.id());
     }
     recording.workIds().forEach(iswc -> out.open("WorkId").text("ISWC", iswc).close());
-    DisplayPart.write(out, recording.display(), parties);
+    DisplayPart.write(out, dialect, recording.display(), parties);
     contributors(out, dialect, recording.contributors(), parties);
     facts(out, dialect, recording);
     out.close();
@@ -48,12 +48,22 @@ final class RecordingPart {
       LocalParts.rights(out, "P", recording.pLines());
     }
     out.text("Duration", recording.duration()).text("CreationDate", recording.created());
+    published(out, recording);
     LocalParts.warnings(out, recording.warnings());
     Leaves.term(out, "ContainsAI", recording.containsAi());
     out.text("IsInstrumental", recording.instrumental());
     out.texts("LanguageOfPerformance", recording.languages());
     if (!dialect.editions()) {
       TechnicalPart.recording(out, dialect, recording.isVideo(), recording.technical());
+    }
+  }
+
+  /** A video wraps the date. */
+  private static void published(XmlOut out, Recording recording) {
+    if (recording.published() != null && recording.isVideo()) {
+      out.open("FirstPublicationDate").text("FulfillmentDate", recording.published()).close();
+    } else {
+      out.text("FirstPublicationDate", recording.published());
     }
   }
 
@@ -116,11 +126,19 @@ final class RecordingPart {
         LocalParts.rights(reading, holder, "P"),
         duration == null ? Duration.ZERO : duration,
         node.textOf("CreationDate"),
+        published(node),
         LocalParts.warnings(reading, node),
         reading.flag(node.one("IsInstrumental")),
         node.textsOf("LanguageOfPerformance"),
         reading.term(Terms.CONTAINS_AI, node.one("ContainsAI")),
         TechnicalPart.read(reading, holder.all("TechnicalDetails")));
+  }
+
+  private static @Nullable String published(XmlNode node) {
+    return DisplayPart.defaultFirst(node.all("FirstPublicationDate")).stream()
+        .map(date -> date.children().isEmpty() ? date.text() : date.textOf("FulfillmentDate"))
+        .findFirst()
+        .orElse(null);
   }
 
   static ResourceId id(Reading reading, XmlNode holder) {

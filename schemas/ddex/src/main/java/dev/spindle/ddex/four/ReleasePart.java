@@ -24,7 +24,7 @@ final class ReleasePart {
     out.open("Release").text("ReleaseReference", release.reference());
     Leaves.terms(out, "ReleaseType", release.types());
     IdPart.write(out, release.id());
-    DisplayPart.write(out, release.display(), parties);
+    DisplayPart.write(out, dialect, release.display(), parties);
     LocalParts.labels(out, release.labels(), parties);
     LocalParts.rights(out, "P", release.pLines());
     LocalParts.rights(out, "C", release.cLines());
@@ -32,14 +32,18 @@ final class ReleasePart {
     LocalParts.genres(out, dialect, release.genres());
     out.text("ReleaseDate", release.releaseDate());
     out.text("OriginalReleaseDate", release.originalReleaseDate());
-    out.texts(
-        "ReleaseVisibilityReference",
-        release.visibilities().stream().map(Visibility::reference).toList());
+    visibilities(out, release.visibilities());
     LocalParts.warnings(out, release.warnings());
     release.related().forEach(each -> related(out, each));
     out.text("IsMultiArtistCompilation", release.multiArtist());
     GroupPart.write(out, Objects.requireNonNull(release.group()));
+    LocalParts.keywords(out, release.keywords());
     out.close();
+  }
+
+  private static void visibilities(XmlOut out, List<Visibility> visibilities) {
+    out.texts(
+        "ReleaseVisibilityReference", visibilities.stream().map(Visibility::reference).toList());
   }
 
   private static void related(XmlOut out, RelatedRelease related) {
@@ -52,9 +56,11 @@ final class ReleasePart {
   static void write(XmlOut out, Dialect dialect, TrackRelease track, Parties parties) {
     out.open("TrackRelease").text("ReleaseReference", track.reference());
     IdPart.write(out, track.id());
+    TitlePart.write(out, dialect, track.display());
     out.text("ReleaseResourceReference", track.resource());
     LocalParts.labels(out, track.labels(), parties);
     LocalParts.genres(out, dialect, track.genres());
+    visibilities(out, track.visibilities());
     out.close();
   }
 
@@ -79,7 +85,8 @@ final class ReleasePart {
         reading.attemptAll(node.all("RelatedRelease"), n -> related(reading, n)),
         reading.flag(node.one("IsMultiArtistCompilation")),
         group == null ? null : GroupPart.read(reading, group),
-        List.of());
+        List.of(),
+        LocalParts.keywords(reading, node));
   }
 
   private static @Nullable RelatedRelease related(Reading reading, XmlNode node) {
@@ -97,6 +104,8 @@ final class ReleasePart {
         IdPart.read(reading, node.all("ReleaseId")),
         Objects.requireNonNullElse(node.textOf("ReleaseResourceReference"), ""),
         LocalParts.labels(reading, node, parties),
-        LocalParts.genres(reading, node));
+        LocalParts.genres(reading, node),
+        TitlePart.read(reading, node),
+        List.of());
   }
 }

@@ -4,6 +4,7 @@ import dev.spindle.ddex.deal.Visibility;
 import dev.spindle.ddex.value.Display;
 import dev.spindle.ddex.value.Genre;
 import dev.spindle.ddex.value.LocalTerm;
+import dev.spindle.ddex.value.LocalText;
 import dev.spindle.ddex.value.RightsLine;
 import dev.spindle.ddex.value.Term;
 import dev.spindle.ddex.value.Text;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param multiArtist whether it is a compilation of several artists; null when not said
  * @param group its resources in order; null when it has none
  * @param visibilities from when it may be shown
+ * @param keywords for searching, as free text
  */
 public record Release(
     String reference,
@@ -47,7 +49,8 @@ public record Release(
     List<RelatedRelease> related,
     @Nullable Boolean multiArtist,
     @Nullable ResourceGroup group,
-    List<Visibility> visibilities) {
+    List<Visibility> visibilities,
+    List<LocalText> keywords) {
 
   /** Checks reference and dates, copies the lists. */
   public Release {
@@ -62,6 +65,7 @@ public record Release(
     warnings = List.copyOf(warnings);
     related = List.copyOf(related);
     visibilities = List.copyOf(visibilities);
+    keywords = List.copyOf(keywords);
   }
 
   /** The same release, shown from other times on. */
@@ -82,7 +86,8 @@ public record Release(
         related,
         multiArtist,
         group,
-        others);
+        others,
+        keywords);
   }
 
   /** The same release of other types. */
@@ -103,7 +108,8 @@ public record Release(
         related,
         multiArtist,
         group,
-        visibilities);
+        visibilities,
+        keywords);
   }
 
   /** The same release with its resources in another order, or without some. */
@@ -124,7 +130,8 @@ public record Release(
         related,
         multiArtist,
         other,
-        visibilities);
+        visibilities,
+        keywords);
   }
 
   /** The reference, if it has the form of a release reference. */

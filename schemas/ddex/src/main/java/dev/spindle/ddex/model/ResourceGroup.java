@@ -91,4 +91,15 @@ public record ResourceGroup(
   public ResourceGroup with(List<ResourceGroup> inner, List<Item> content, List<Link> links) {
     return new ResourceGroup(type, title, sequence, release, inner, content, links);
   }
+
+  /** The same content under another heading. */
+  public ResourceGroup with(
+      @Nullable Term kind, @Nullable String heading, @Nullable Integer number, List<Link> links) {
+    return new ResourceGroup(kind, heading, number, release, groups, items, links);
+  }
+
+  /** The same group as a release of its own in a box. */
+  public ResourceGroup of(ReleaseId id) {
+    return new ResourceGroup(type, title, sequence, id, groups, items, linked);
+  }
 }

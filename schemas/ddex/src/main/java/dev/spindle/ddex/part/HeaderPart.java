@@ -60,7 +60,7 @@ public final class HeaderPart {
         reading.attemptAll(node.all("MessageRecipient"), each -> party(reading, each));
     OffsetDateTime created = created(reading, node.one("MessageCreatedDateTime"));
     if (sender == null || recipients.isEmpty() || created == null) {
-      throw new XmlRefusedException(
+      throw XmlRefusedException.unusable(
           node.line(), "the header lacks a sender, a recipient or a time of creation");
     }
     String id = node.textOf("MessageId");

@@ -53,4 +53,12 @@ public final class Leaves {
     return out.attribute("ApplicableTerritoryCode", code == null ? Local.WORLDWIDE : code)
         .attribute("IsDefault", isDefault ? "true" : null);
   }
+
+  /** A kind said by attributes of the element just opened; nothing for null. */
+  public static void kind(XmlOut out, String attribute, @Nullable Term kind) {
+    if (kind != null) {
+      out.attribute(attribute, kind.value()).attribute("Namespace", kind.namespace());
+      out.attribute("UserDefinedValue", kind.userDefined());
+    }
+  }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pLines who made it, when
  * @param duration playing time
  * @param created when it was made, YYYY[-MM[-DD]], or null
+ * @param published first publication anywhere, YYYY[-MM[-DD]], or null
  * @param warnings parental warnings
  * @param instrumental without a voice; null when not said
  * @param languages of performance, ISO 639 or BCP 47
@@ -40,6 +41,7 @@ public record Recording(
     List<RightsLine> pLines,
     Duration duration,
     @Nullable String created,
+    @Nullable String published,
     List<LocalTerm> warnings,
     @Nullable Boolean instrumental,
     List<String> languages,
@@ -65,6 +67,7 @@ public record Recording(
       throw new IllegalArgumentException("duration " + duration + " is negative");
     }
     created = Text.optional("created", created);
+    published = Text.optional("published", published);
     warnings = List.copyOf(warnings);
     languages = List.copyOf(languages);
     technical = List.copyOf(technical);
@@ -88,6 +91,7 @@ public record Recording(
         pLines,
         duration,
         created,
+        published,
         warnings,
         instrumental,
         languages,

@@ -1,16 +1,13 @@
 package dev.spindle.ddex.rules;
 
 import dev.spindle.ddex.model.Profile;
-import dev.spindle.ddex.model.Profile.Variant;
 import dev.spindle.ddex.model.Release;
 import dev.spindle.ddex.model.ResourceGroup;
 import dev.spindle.ddex.model.TrackRelease;
 import dev.spindle.ddex.resource.Image;
 import dev.spindle.ddex.resource.Recording;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Rules of the release profiles. Source: Release Profiles for Common Release Types 2.1. */
 final class ProfileRules {
@@ -185,54 +182,6 @@ final class ProfileRules {
               "Link it there");
         }
       }
-    }
-  }
-
-  /** A variant is seen in its groups. */
-  static final class VariantGroups implements Rule {
-    @Override
-    public String id() {
-      return "variant-groups";
-    }
-
-    @Override
-    public String source() {
-      return "Release Profile 2.1, clauses 5.5.1 and 5.5.2, rules 1545 and 1550";
-    }
-
-    @Override
-    public void check(Case of) {
-      Release release = of.message().release();
-      ResourceGroup group = release == null ? null : release.group();
-      if (group == null) {
-        return;
-      }
-      Set<Variant> variants = of.message().variants();
-      if (variants.contains(Variant.Classical) && count(group, "MultiWorkPart") < 1) {
-        of.error(
-            releaseOf(of),
-            "tracks",
-            "a classical release has no work of several parts",
-            "Group the movements of a work, or drop the variant");
-      }
-      if (variants.contains(Variant.BoxedSet) && count(group, "ReleaseComponent") < 2) {
-        of.error(
-            releaseOf(of),
-            "tracks",
-            "a boxed set has less than two releases in it",
-            "Group the releases of the box, or drop the variant");
-      }
-    }
-
-    private static long count(ResourceGroup group, String type) {
-      List<ResourceGroup> inner = group.groups();
-      return inner.stream()
-          .flatMap(
-              each ->
-                  Stream.of(
-                      each.type() != null && each.type().is(type) ? 1L : 0L, count(each, type)))
-          .mapToLong(Long::longValue)
-          .sum();
     }
   }
 }

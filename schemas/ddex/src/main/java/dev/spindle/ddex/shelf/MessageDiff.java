@@ -1,5 +1,6 @@
 package dev.spindle.ddex.shelf;
 
+import dev.spindle.ddex.deal.Deal;
 import dev.spindle.ddex.deal.Moment;
 import dev.spindle.ddex.deal.Period;
 import dev.spindle.ddex.model.NewRelease;
@@ -8,9 +9,9 @@ import dev.spindle.ddex.resource.FileRef;
 import dev.spindle.ddex.resource.MediaFile;
 import dev.spindle.ddex.resource.Recording;
 import dev.spindle.ddex.resource.Resource;
+import dev.spindle.ddex.shelf.Facts.Fact;
+import dev.spindle.ddex.shelf.Shelf.Item;
 import dev.spindle.ddex.shelf.Shelf.Offer;
-import dev.spindle.ddex.value.LocalTerm;
-import dev.spindle.ddex.value.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a store will see change, in the words of a label. Message ids and times do not count. */
@@ -45,52 +45,19 @@ public final class MessageDiff {
     Release old = before.release();
     Release now = after.release();
     if (old != null && now != null) {
-      diff.release(old, now);
+      diff.facts("the release", Facts.OF_RELEASE, old, now);
     }
     diff.tracks(before, after);
     diff.files("the cover", files(before.images()), files(after.images()));
     diff.offers(Shelf.of(before), Shelf.of(after));
+    diff.terms(before, after);
     return List.copyOf(diff.changes);
   }
 
-  private void release(Release old, Release now) {
-    value("the release", "title", old, now, release -> release.display().titleLine());
-    value("the release", "artist", old, now, release -> release.display().artistLine());
-    value("the release", "type", old, now, release -> terms(release.types()));
-    value("the release", "id", old, now, release -> release.id().best());
-    value(
-        "the release",
-        "label",
-        old,
-        now,
-        release -> release.labels().stream().map(label -> label.party().label()).toList());
-    value(
-        "the release",
-        "genre",
-        old,
-        now,
-        release -> release.genres().stream().map(genre -> genre.text()).toList());
-    value(
-        "the release", "release date", old, now, release -> String.valueOf(release.releaseDate()));
-    value(
-        "the release",
-        "original release date",
-        old,
-        now,
-        release -> String.valueOf(release.originalReleaseDate()));
-    value(
-        "the release",
-        "P-line",
-        old,
-        now,
-        release -> release.pLines().stream().map(line -> line.text()).toList());
-    value(
-        "the release",
-        "C-line",
-        old,
-        now,
-        release -> release.cLines().stream().map(line -> line.text()).toList());
-    value("the release", "advice", old, now, release -> warnings(release.warnings()));
+  private <T> void facts(String what, List<Fact<T>> facts, T old, T now) {
+    for (Fact<T> fact : facts) {
+      value(what, fact.name(), fact.of().apply(old), fact.of().apply(now));
+    }
   }
 
   private void tracks(NewRelease before, NewRelease after) {
@@ -124,19 +91,7 @@ public final class MessageDiff {
     if (place != was) {
       say(what, "track %d \"%s\" was track %d".formatted(place, now.display().titleLine(), was));
     }
-    value(what, "title", old, now, recording -> recording.display().titleLine());
-    value(what, "artist", old, now, recording -> recording.display().artistLine());
-    value(what, "playing time", old, now, Recording::duration);
-    value(what, "advice", old, now, recording -> warnings(recording.warnings()));
-    value(
-        what,
-        "credits",
-        old,
-        now,
-        recording ->
-            recording.contributors().stream()
-                .map(each -> each.party().label() + " " + terms(each.roles()))
-                .toList());
+    facts(what, Facts.OF_TRACK, old, now);
     files(what, files(List.of(old)), files(List.of(now)));
   }
 
@@ -150,10 +105,14 @@ public final class MessageDiff {
     return places;
   }
 
-  private <T> void value(String what, String name, T old, T now, Function<T, Object> of) {
-    if (!of.apply(old).equals(of.apply(now))) {
-      say(what, "%s: %s is now %s, was %s".formatted(what, name, of.apply(now), of.apply(old)));
+  private void value(String what, String name, List<String> old, List<String> now) {
+    if (!old.equals(now)) {
+      say(what, "%s: %s is now %s, was %s".formatted(what, name, text(now), text(old)));
     }
+  }
+
+  private static String text(List<String> values) {
+    return values.isEmpty() ? "not said" : String.join("; ", values);
   }
 
   private void files(String what, List<String> old, List<String> now) {
@@ -195,6 +154,30 @@ public final class MessageDiff {
     }
   }
 
+  /** What the shelf does not tell: prices, the only stores meant, from when a track is shown. */
+  private void terms(NewRelease before, NewRelease after) {
+    Map<Item, String> old = Shelf.references(before);
+    Shelf.references(after)
+        .forEach(
+            (item, reference) -> {
+              String was = old.getOrDefault(item, "");
+              List<Deal> then = before.dealsOf(was);
+              List<Deal> now = after.dealsOf(reference);
+              if (!then.isEmpty() && !now.isEmpty()) {
+                value(item.label(), "price", Facts.prices(then), Facts.prices(now));
+                value(item.label(), "stores meant", Facts.channels(then), Facts.channels(now));
+              }
+              value(item.label(), "shown", shown(before, was), shown(after, reference));
+            });
+  }
+
+  private static List<String> shown(NewRelease message, String reference) {
+    return message.trackReleases().stream()
+        .filter(track -> track.reference().equals(reference))
+        .flatMap(track -> Facts.visibilities(track.visibilities()).stream())
+        .toList();
+  }
+
   private static String offer(@Nullable List<Period> was, @Nullable List<Period> is) {
     if (Objects.equals(was, is)) {
       return "";
@@ -229,15 +212,5 @@ public final class MessageDiff {
 
   private void say(String what, String sentence) {
     changes.add(new Change(what, sentence));
-  }
-
-  private static List<String> warnings(List<LocalTerm> warnings) {
-    return warnings.stream().map(warning -> warning.term().value()).toList();
-  }
-
-  private static List<String> terms(List<Term> terms) {
-    return terms.stream()
-        .map(term -> term.userDefined() == null ? term.value() : term.userDefined())
-        .toList();
   }
 }

@@ -98,6 +98,13 @@ public record Shelf(Map<Offer, Map<String, List<Period>>> offers) {
     return items;
   }
 
+  /** Where each thing stands in a message: its reference there. */
+  static Map<Item, String> references(NewRelease message) {
+    Map<Item, String> references = new LinkedHashMap<>();
+    items(message).forEach((reference, item) -> references.putIfAbsent(item, reference));
+    return references;
+  }
+
   private static void put(Map<Offer, Map<String, List<Period>>> offers, Item item, Deal deal) {
     if (deal.cancellation() != null) {
       return;

@@ -71,6 +71,10 @@ final class Blocks {
     return reading.attemptAll(nodes, meaning).stream().distinct().toList();
   }
 
+  static <T> @Nullable T first(List<T> found) {
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
   private static List<String> codes(Reading reading, XmlNode block) {
     List<String> codes = block.textsOf("TerritoryCode");
     List<String> excluded = block.textsOf("ExcludedTerritoryCode");

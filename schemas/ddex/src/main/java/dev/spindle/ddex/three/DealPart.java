@@ -1,5 +1,6 @@
 package dev.spindle.ddex.three;
 
+import dev.spindle.ddex.deal.Channel;
 import dev.spindle.ddex.deal.Deal;
 import dev.spindle.ddex.deal.Deal.Cancellation;
 import dev.spindle.ddex.deal.Moment;
@@ -38,10 +39,10 @@ final class DealPart {
     Leaves.terms(out, "CommercialModelType", deal.models());
     usage(out, deal);
     DealParts.territories(out, deal.territories());
-    for (Party store : deal.channels()) {
+    for (Channel store : deal.channels()) {
       out.open("DistributionChannel");
-      PartyPart.write(out, store);
-      out.close();
+      PartyPart.write(out, store.party());
+      out.text("TradingName", store.tradingName()).close();
     }
     deal.prices().forEach(price -> price(out, price));
     deal.periods().forEach(period -> DealParts.period(out, period));
@@ -99,7 +100,7 @@ final class DealPart {
         reading.terms(Terms.USE_TYPE, uses),
         reading.attemptAll(node.all("PriceInformation"), n -> price(reading, n)),
         Boolean.TRUE.equals(reading.flag(node.one("IsPreOrderDeal"))),
-        reading.attemptAll(node.all("DistributionChannel"), n -> PartyPart.read(reading, n)),
+        reading.attemptAll(node.all("DistributionChannel"), n -> channel(reading, n)),
         instant == null ? List.of() : instant.textsOf("DealResourceReference"),
         cancellation(reading, node));
   }
@@ -110,6 +111,11 @@ final class DealPart {
     }
     boolean all = Boolean.TRUE.equals(reading.flag(node.one("AllDealsCancelled")));
     return all ? Cancellation.ALL_DEALS_CANCELLED : null;
+  }
+
+  private static @Nullable Channel channel(Reading reading, XmlNode node) {
+    Party party = PartyPart.read(reading, node);
+    return party == null ? null : new Channel(party, node.textOf("TradingName"));
   }
 
   private static Price price(Reading reading, XmlNode node) {

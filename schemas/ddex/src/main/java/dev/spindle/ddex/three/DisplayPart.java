@@ -7,6 +7,7 @@ import dev.spindle.ddex.value.DisplayArtist;
 import dev.spindle.ddex.value.Genre;
 import dev.spindle.ddex.value.LocalTerm;
 import dev.spindle.ddex.value.LocalText;
+import dev.spindle.ddex.value.OtherTitle;
 import dev.spindle.ddex.value.Party;
 import dev.spindle.ddex.value.RightsLine;
 import dev.spindle.ddex.value.Term;
@@ -41,6 +42,17 @@ final class DisplayPart {
       out.open("Title").attribute("LanguageAndScriptCode", title.language());
       out.attribute("TitleType", "DisplayTitle").text("TitleText", title.text());
       out.texts("SubTitle", title.subTitles()).close();
+    }
+  }
+
+  /** Those beside the displayed one; what has no kind here is not written. */
+  static void others(XmlOut out, List<OtherTitle> others) {
+    for (OtherTitle other : others) {
+      Term type = other.type();
+      out.open("Title").attribute("LanguageAndScriptCode", other.title().language());
+      out.attribute("TitleType", type == null ? null : type.value());
+      out.text("TitleText", other.title().text()).texts("SubTitle", other.title().subTitles());
+      out.close();
     }
   }
 
@@ -93,19 +105,37 @@ final class DisplayPart {
     return new Display(
         titles.isEmpty() && line != null ? List.of(Title.of(line, version)) : titles,
         Blocks.read(reading, blocks, "DisplayArtistName", DisplayPart::name),
-        reading.attemptAll(artists, n -> artist(reading, n)).stream().distinct().toList());
+        reading.attemptAll(artists, n -> artist(reading, n)).stream().distinct().toList(),
+        List.of(),
+        Blocks.read(reading, blocks, "Title", (n, t) -> other(reading, n, t)));
   }
 
   /** Titles of other types are not display titles; those that repeat one are no loss. */
+  private static boolean isDisplayed(XmlNode title) {
+    String type = title.attribute("TitleType");
+    return type == null || type.equals("DisplayTitle");
+  }
+
   private static @Nullable Title title(XmlNode node, @Nullable String territory) {
+    return isDisplayed(node) ? anyTitle(node, territory) : null;
+  }
+
+  private static @Nullable OtherTitle other(
+      Reading reading, XmlNode node, @Nullable String territory) {
     String type = node.attribute("TitleType");
-    return type == null || type.equals("DisplayTitle")
-        ? new Title(
-            Objects.requireNonNullElse(node.textOf("TitleText"), ""),
-            node.textsOf("SubTitle"),
-            node.attribute("LanguageAndScriptCode"),
-            territory)
-        : null;
+    if (type == null || isDisplayed(node)) {
+      return null;
+    }
+    Term kind = reading.demand(node, n -> Term.of(Terms.TITLE_TYPE, type));
+    return new OtherTitle(kind, anyTitle(node, territory));
+  }
+
+  private static Title anyTitle(XmlNode node, @Nullable String territory) {
+    return new Title(
+        Objects.requireNonNullElse(node.textOf("TitleText"), ""),
+        node.textsOf("SubTitle"),
+        node.attribute("LanguageAndScriptCode"),
+        territory);
   }
 
   static LocalText name(XmlNode node, @Nullable String territory) {

@@ -1,5 +1,7 @@
 package dev.spindle.ddex.three;
 
+import dev.spindle.ddex.model.Profile.Variant;
+import dev.spindle.ddex.model.ReleaseId;
 import dev.spindle.ddex.model.ResourceGroup;
 import dev.spindle.ddex.model.ResourceGroup.Item;
 import dev.spindle.ddex.model.ResourceGroup.Link;
@@ -61,7 +63,12 @@ final class GroupPart {
     out.content(link.resource()).closeLeaf();
   }
 
-  static ResourceGroup read(Reading reading, XmlNode node, boolean top) {
+  static ResourceGroup read(Reading reading, XmlNode node, Set<Variant> variants) {
+    return read(reading, node, variants, true);
+  }
+
+  private static ResourceGroup read(
+      Reading reading, XmlNode node, Set<Variant> variants, boolean top) {
     List<Item> items = new ArrayList<>();
     List<Link> links = new ArrayList<>();
     for (XmlNode item : node.all("ResourceGroupContentItem")) {
@@ -75,12 +82,17 @@ final class GroupPart {
         items.add(item(reading, item, resource));
       }
     }
+    String title = title(node);
+    ReleaseId release =
+        reading.attempt(node.one("ReleaseId"), n -> IdPart.read(reading, List.of(n)));
     return new ResourceGroup(
-        top ? null : Term.of(Terms.RESOURCE_GROUP_TYPE, "Component"),
-        title(node),
+        top
+            ? null
+            : Term.of(Terms.RESOURCE_GROUP_TYPE, ThreeProfile.kind(variants, title, release)),
+        title,
         reading.integer(node.one("SequenceNumber")),
-        reading.attempt(node.one("ReleaseId"), n -> IdPart.read(reading, List.of(n))),
-        reading.attemptAll(node.all("ResourceGroup"), n -> read(reading, n, false)),
+        release,
+        reading.attemptAll(node.all("ResourceGroup"), n -> read(reading, n, variants, false)),
         items,
         links);
   }

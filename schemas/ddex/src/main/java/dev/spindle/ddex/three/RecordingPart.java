@@ -42,6 +42,7 @@ final class RecordingPart {
     List<@Nullable String> territories =
         Blocks.territories(
             recording.display().titles(),
+            recording.display().others(),
             recording.display().artistNames(),
             recording.pLines(),
             recording.warnings());
@@ -53,12 +54,14 @@ final class RecordingPart {
       XmlOut out, String kind, Recording recording, @Nullable String territory) {
     out.open(kind + "DetailsByTerritory").text("TerritoryCode", Blocks.code(territory));
     DisplayPart.titles(out, Blocks.of(recording.display().titles(), territory));
+    DisplayPart.others(out, Blocks.of(recording.display().others(), territory));
     if (territory == null) {
       DisplayPart.artists(out, recording.display().artists());
       ContributorPart.write(out, recording.contributors());
     }
     DisplayPart.names(
         out, "DisplayArtistName", Blocks.of(recording.display().artistNames(), territory));
+    out.text("OriginalResourceReleaseDate", territory == null ? recording.published() : null);
     DisplayPart.rights(out, "P", Blocks.of(recording.pLines(), territory));
     DisplayPart.warnings(out, Blocks.of(recording.warnings(), territory));
     if (territory == null) {
@@ -115,6 +118,7 @@ final class RecordingPart {
         Blocks.read(reading, blocks, "PLine", (n, t) -> DisplayPart.right(reading, n, "P", t)),
         duration == null ? Duration.ZERO : duration,
         node.textOf("CreationDate"),
+        Blocks.first(Blocks.once(reading, blocks, "OriginalResourceReleaseDate", XmlNode::text)),
         Blocks.read(
             reading, blocks, "ParentalWarningType", (n, t) -> DisplayPart.warning(reading, n, t)),
         reading.flag(node.one("IsInstrumental")),

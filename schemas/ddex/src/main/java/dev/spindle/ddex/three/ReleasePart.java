@@ -2,6 +2,7 @@ package dev.spindle.ddex.three;
 
 import dev.spindle.ddex.model.Label;
 import dev.spindle.ddex.model.NewRelease;
+import dev.spindle.ddex.model.Profile.Variant;
 import dev.spindle.ddex.model.RelatedRelease;
 import dev.spindle.ddex.model.Release;
 import dev.spindle.ddex.model.ResourceGroup;
@@ -19,6 +20,7 @@ import dev.spindle.ddex.xml.XmlOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,14 @@ final class ReleasePart {
     List<@Nullable String> territories =
         Blocks.territories(
             release.display().titles(),
+            release.display().others(),
             release.display().artistNames(),
             release.labels(),
             release.genres(),
             release.pLines(),
             release.cLines(),
-            release.warnings());
+            release.warnings(),
+            release.keywords());
     territories.forEach(territory -> block(out, message, release, territory));
     out.text("Duration", release.duration());
     DisplayPart.rights(out, "P", Blocks.of(release.pLines(), null));
@@ -73,6 +77,7 @@ final class ReleasePart {
         out, "DisplayArtistName", Blocks.of(release.display().artistNames(), territory));
     labels(out, Blocks.of(release.labels(), territory));
     DisplayPart.titles(out, Blocks.of(release.display().titles(), territory));
+    DisplayPart.others(out, Blocks.of(release.display().others(), territory));
     if (territory == null) {
       DisplayPart.artists(out, release.display().artists());
       out.text("IsMultiArtistCompilation", release.multiArtist());
@@ -97,6 +102,7 @@ final class ReleasePart {
       DisplayPart.rights(out, "P", Blocks.of(release.pLines(), territory));
       DisplayPart.rights(out, "C", Blocks.of(release.cLines(), territory));
     }
+    DisplayPart.names(out, "Keywords", Blocks.of(release.keywords(), territory));
     out.close();
   }
 
@@ -115,13 +121,13 @@ final class ReleasePart {
     out.close();
   }
 
-  static Release read(Reading reading, XmlNode node) {
+  static Release read(Reading reading, XmlNode node, Set<Variant> variants) {
     List<XmlNode> blocks = node.all("ReleaseDetailsByTerritory");
     String reference = Objects.requireNonNullElse(node.textOf("ReleaseReference"), "");
     reading.place(reference, node);
     node.all("ReleaseResourceReferenceList", "ResourceOmissionReason").forEach(XmlNode::readWhole);
     List<ResourceGroup> groups =
-        Blocks.once(reading, blocks, "ResourceGroup", n -> GroupPart.read(reading, n, true));
+        Blocks.once(reading, blocks, "ResourceGroup", n -> GroupPart.read(reading, n, variants));
     return new Release(
         reference,
         types(reading, node, blocks),
@@ -132,18 +138,23 @@ final class ReleasePart {
         rights(reading, node, blocks, "C"),
         reading.duration(node.one("Duration")),
         Blocks.read(reading, blocks, "Genre", DisplayPart::genre),
-        first(Blocks.once(reading, blocks, "ReleaseDate", XmlNode::text)),
-        first(Blocks.once(reading, blocks, "OriginalReleaseDate", XmlNode::text)),
+        date(reading, node, blocks, "ReleaseDate"),
+        date(reading, node, blocks, "OriginalReleaseDate"),
         Blocks.read(
             reading, blocks, "ParentalWarningType", (n, t) -> DisplayPart.warning(reading, n, t)),
         Blocks.once(reading, blocks, "RelatedRelease", n -> related(reading, n)),
-        first(Blocks.once(reading, blocks, "IsMultiArtistCompilation", reading::flag)),
-        first(groups),
-        List.of());
+        Blocks.first(Blocks.once(reading, blocks, "IsMultiArtistCompilation", reading::flag)),
+        Blocks.first(groups),
+        List.of(),
+        Blocks.read(reading, blocks, "Keywords", DisplayPart::name));
   }
 
-  private static <T> @Nullable T first(List<T> found) {
-    return found.isEmpty() ? null : found.getFirst();
+  /** A date may stand in a block, or for the whole world beside them. */
+  private static @Nullable String date(
+      Reading reading, XmlNode node, List<XmlNode> blocks, String element) {
+    String global = node.textOf("Global" + element);
+    String local = Blocks.first(Blocks.once(reading, blocks, element, XmlNode::text));
+    return local == null ? global : local;
   }
 
   static List<Label> labels(Reading reading, List<XmlNode> blocks) {

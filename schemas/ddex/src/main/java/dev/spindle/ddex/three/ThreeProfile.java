@@ -3,6 +3,7 @@ package dev.spindle.ddex.three;
 import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.model.Profile;
 import dev.spindle.ddex.model.Profile.Variant;
+import dev.spindle.ddex.model.ReleaseId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,17 @@ public final class ThreeProfile {
       return Set.of(Variant.Classical);
     }
     return said.endsWith(BOXED) ? Set.of(Variant.BoxedSet) : Set.of();
+  }
+
+  /**
+   * What ERN 3 does not say of a group: it follows from the profile. In a box a group with an id is
+   * a release, in a classical album a group with a title is a work; all others are discs.
+   */
+  public static String kind(
+      Set<Variant> variants, @Nullable String title, @Nullable ReleaseId release) {
+    if (release != null) {
+      return variants.contains(Variant.BoxedSet) ? "ReleaseComponent" : "Component";
+    }
+    return title != null && variants.contains(Variant.Classical) ? "MultiWorkPart" : "Component";
   }
 }

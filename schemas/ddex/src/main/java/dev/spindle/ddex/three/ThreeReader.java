@@ -2,6 +2,7 @@ package dev.spindle.ddex.three;
 
 import dev.spindle.ddex.deal.ReleaseDeal;
 import dev.spindle.ddex.deal.Visibility;
+import dev.spindle.ddex.model.Profile.Variant;
 import dev.spindle.ddex.model.Release;
 import dev.spindle.ddex.model.TrackRelease;
 import dev.spindle.ddex.part.MessageParts;
@@ -11,6 +12,7 @@ import dev.spindle.ddex.resource.Recording;
 import dev.spindle.ddex.xml.XmlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThreeReader implements MessageParts {
 
   private final Reading reading;
+  private final Set<Variant> variants;
   private final List<Recording> recordings = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
   private final List<TrackRelease> tracks = new ArrayList<>();
@@ -26,8 +29,9 @@ public final class ThreeReader implements MessageParts {
   private @Nullable Release release;
 
   /** Collects into a reading. */
-  public ThreeReader(Reading reading) {
+  public ThreeReader(Reading reading, Set<Variant> variants) {
     this.reading = reading;
+    this.variants = variants;
   }
 
   @Override
@@ -59,7 +63,7 @@ public final class ThreeReader implements MessageParts {
             .anyMatch(
                 each -> each.name().equals("ReleaseType") && each.text().equals("TrackRelease"));
     if (release == null && (marked || !track)) {
-      release = reading.attempt(item, n -> ReleasePart.read(reading, n));
+      release = reading.attempt(item, n -> ReleasePart.read(reading, n, variants));
     } else {
       add(tracks, item, n -> TrackPart.read(reading, n));
     }

@@ -11,8 +11,8 @@ import dev.spindle.ddex.report.Finding;
 import dev.spindle.ddex.report.Severity;
 import dev.spindle.ddex.report.Stage;
 import dev.spindle.ddex.report.ValidationReport;
-import dev.spindle.ddex.report.ValidationReport.Verdict;
 import dev.spindle.ddex.rules.Case;
+import dev.spindle.ddex.value.ErnVersion;
 import dev.spindle.ddex.xml.XmlRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,48 +52,63 @@ public final class ErnValidator {
    */
   public ValidationReport validate(MessageSource source, ValidationRequest request) {
     var stages = new Stages();
+    List<ErnVersion> version = new ArrayList<>(1);
+    List<GrammarStage> grammar = new ArrayList<>(1);
     try {
-      ReadMessage read = read(source, stages);
-      schema(source, read, stages);
+      ReadMessage read = read(source, version, grammar);
+      stages.ran(Stage.WELL_FORMED, notes(read));
+      List<Finding> found = new ArrayList<>(grammar.getFirst().findings());
+      found.addAll(wrongValues(read));
+      stages.ran(Stage.GRAMMAR, found);
+      schema(source, read.version(), stages);
       if (read.message() instanceof NewRelease message) {
-        stages.ran(
-            Stage.RULES, Case.examine(message, read.version(), request.pack(), read.places()));
-        if (request.files() != null) {
-          List<Finding> found = ContentStage.check(message, request.files(), request.pack());
-          stages.ran(Stage.CONTENT, located(found, read));
-        }
-        if (request.secondOpinion()) {
-          schematron
-              .check(source, message, read.version())
-              .ifPresentOrElse(
-                  found -> stages.ran(Stage.SECOND_OPINION, found),
-                  () -> stages.notInstalled(Stage.SECOND_OPINION));
-        }
+        rest(source, request, read, message, stages);
       }
       return stages.report(read.version().number());
     } catch (XmlRefusedException refused) {
-      return refused(refused);
+      stages.ran(Stage.WELL_FORMED, List.of(finding(refused)));
+      if (refused.isReadable()) {
+        stages.ran(Stage.GRAMMAR, grammar.getFirst().findings());
+        schema(source, version.getFirst(), stages);
+      }
+      return stages.report(version.isEmpty() ? "" : version.getFirst().number());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
+  private void rest(
+      MessageSource source,
+      ValidationRequest request,
+      ReadMessage read,
+      NewRelease message,
+      Stages stages)
+      throws IOException {
+    stages.ran(Stage.RULES, Case.examine(message, read.version(), request.pack(), read.places()));
+    if (request.files() != null) {
+      List<Finding> found = ContentStage.check(message, request.files(), request.pack());
+      stages.ran(Stage.CONTENT, located(found, read));
+    }
+    if (request.secondOpinion()) {
+      schematron
+          .check(source, message, read.version())
+          .ifPresentOrElse(
+              found -> stages.ran(Stage.SECOND_OPINION, found),
+              () -> stages.notInstalled(Stage.SECOND_OPINION));
+    }
+  }
+
   /** One pass over the document serves the reader and the grammar. */
-  private ReadMessage read(MessageSource source, Stages stages) throws IOException {
-    List<GrammarStage> grammar = new ArrayList<>(1);
+  private ReadMessage read(MessageSource source, List<ErnVersion> told, List<GrammarStage> grammar)
+      throws IOException {
     try (InputStream in = source.open()) {
-      ReadMessage read =
-          reader.read(
-              in,
-              version -> {
-                grammar.add(new GrammarStage(version));
-                return grammar.getFirst()::take;
-              });
-      stages.ran(Stage.WELL_FORMED, notes(read));
-      List<Finding> found = new ArrayList<>(grammar.getFirst().findings());
-      found.addAll(wrongValues(read));
-      stages.ran(Stage.GRAMMAR, found);
-      return read;
+      return reader.read(
+          in,
+          version -> {
+            told.add(version);
+            grammar.add(new GrammarStage(version));
+            return grammar.getFirst()::take;
+          });
     }
   }
 
@@ -132,23 +147,27 @@ public final class ErnValidator {
     return found;
   }
 
-  private static ValidationReport refused(XmlRefusedException refused) {
-    Finding finding =
-        Finding.error(Stage.WELL_FORMED, "unreadable", null, refused.reason(), "XML 1.0; ERN")
-            .fix("Send a well-formed ERN message without document type declaration", null)
-            .at(refused.line());
-    return new ValidationReport("", Map.of(Stage.WELL_FORMED, Verdict.FAILED), List.of(finding));
+  private static Finding finding(XmlRefusedException refused) {
+    String fix =
+        refused.isReadable()
+            ? "Send a message with a complete header"
+            : "Send a well-formed ERN message without document type declaration";
+    return Finding.error(Stage.WELL_FORMED, "unreadable", null, refused.reason(), "XML 1.0; ERN")
+        .fix(fix, null)
+        .at(refused.line());
   }
 
-  private void schema(MessageSource source, ReadMessage read, Stages stages) throws IOException {
-    Optional<Schema> schema = folder.schema(read.version());
+  private void schema(MessageSource source, ErnVersion version, Stages stages) {
+    Optional<Schema> schema = folder.schema(version);
     if (schema.isEmpty()) {
       stages.notInstalled(Stage.SCHEMA);
       return;
     }
     try (InputStream in = source.open()) {
-      String name = "ERN %s schema".formatted(read.version().number());
+      String name = "ERN %s schema".formatted(version.number());
       stages.ran(Stage.SCHEMA, SchemaStage.check(schema.get(), in, name));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -5,8 +5,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
@@ -16,7 +18,42 @@ final class PathHandler extends XMLFilterImpl {
   /** An element on the way; the path is put together only when something is found. */
   private record Step(String name, int position, Map<String, Integer> children) {}
 
+  private static final int LONGEST = 200;
+
   private final Deque<Step> steps = new ArrayDeque<>();
+
+  /** Where references are made: the schema checker tells of a missing one only at the very end. */
+  private final Map<String, Place> references = new HashMap<>();
+
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable Locator locator;
+
+  /** A place in the document. */
+  record Place(String path, int line) {}
+
+  /** Where a reference was made first; null when it never was. */
+  @Nullable Place reference(String value) {
+    return references.get(value);
+  }
+
+  @Override
+  public void setDocumentLocator(Locator told) {
+    locator = told;
+    super.setDocumentLocator(told);
+  }
+
+  @Override
+  public void characters(char[] buffer, int start, int length) throws SAXException {
+    if (isReference()) {
+      text.append(buffer, start, length);
+    }
+    super.characters(buffer, start, length);
+  }
+
+  private boolean isReference() {
+    Step step = steps.peek();
+    return step != null && step.name().endsWith("Reference") && text.length() < LONGEST;
+  }
 
   void then(ContentHandler next) {
     setContentHandler(next);
@@ -45,6 +82,11 @@ final class PathHandler extends XMLFilterImpl {
 
   @Override
   public void endElement(String uri, String localName, String qName) throws SAXException {
+    if (localName.endsWith("Reference")) {
+      int line = locator == null ? 0 : locator.getLineNumber();
+      references.putIfAbsent(text.toString().strip(), new Place(path(), line));
+      text.setLength(0);
+    }
     super.endElement(uri, localName, qName);
     steps.pop();
   }

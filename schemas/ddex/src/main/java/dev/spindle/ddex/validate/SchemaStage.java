@@ -2,10 +2,13 @@ package dev.spindle.ddex.validate;
 
 import dev.spindle.ddex.report.Finding;
 import dev.spindle.ddex.report.Stage;
+import dev.spindle.ddex.validate.PathHandler.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.validation.Schema;
@@ -21,6 +24,8 @@ final class SchemaStage {
 
   /** More say nothing new, and a hostile file could have millions. */
   private static final int MOST = 200;
+
+  private static final Pattern DANGLING = Pattern.compile("cvc-id\\.1: .*'(.*)'");
 
   private SchemaStage() {}
 
@@ -70,12 +75,13 @@ final class SchemaStage {
           String message = String.valueOf(exception.getMessage());
           int colon = message.indexOf(": ");
           boolean coded = colon > 0 && message.matches("(cvc|cos|UndeclaredPrefix)[^ ]*: .*");
+          Place place = place(message, exception, path);
           findings.add(
               finding(
                   coded ? message.substring(0, colon) : "cvc-other",
                   coded ? message.substring(colon + 2) : message,
-                  exception.getLineNumber(),
-                  path.path(),
+                  place.line(),
+                  place.path(),
                   source));
         }
       }
@@ -86,6 +92,13 @@ final class SchemaStage {
         throw exception;
       }
     };
+  }
+
+  /** Of a reference without target: where it is made, not where the document ends. */
+  private static Place place(String message, SAXParseException exception, PathHandler path) {
+    Matcher dangling = DANGLING.matcher(message);
+    Place made = dangling.find() ? path.reference(dangling.group(1)) : null;
+    return made == null ? new Place(path.path(), exception.getLineNumber()) : made;
   }
 
   private static Finding finding(String rule, String text, int line, String path, String source) {

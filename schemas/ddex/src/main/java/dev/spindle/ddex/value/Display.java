@@ -1,5 +1,6 @@
 package dev.spindle.ddex.value;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param titles first one the default
  * @param artistNames the artist line as printed, first one the default
  * @param artists the artists in it, in order
+ * @param titleLines titles as printed, where they are more than title and version; else empty
+ * @param others formal, grouping and other titles, sorted by kind
  */
 public record Display(
-    List<Title> titles, List<LocalText> artistNames, List<DisplayArtist> artists) {
+    List<Title> titles,
+    List<LocalText> artistNames,
+    List<DisplayArtist> artists,
+    List<LocalText> titleLines,
+    List<OtherTitle> others) {
 
   /** Nothing shown. */
   public static final Display NONE = new Display(List.of(), List.of(), List.of());
@@ -21,6 +28,18 @@ public record Display(
     titles = List.copyOf(titles);
     artistNames = List.copyOf(artistNames);
     artists = List.copyOf(artists);
+    titleLines = List.copyOf(titleLines);
+    others = others.stream().sorted(Comparator.comparing(OtherTitle::order)).toList();
+  }
+
+  /** Titles whose printed form is title and version, and no others. */
+  public Display(List<Title> titles, List<LocalText> artistNames, List<DisplayArtist> artists) {
+    this(titles, artistNames, artists, List.of(), List.of());
+  }
+
+  /** The same display with other titles beside the one displayed. */
+  public Display withOthers(List<OtherTitle> beside) {
+    return new Display(titles, artistNames, artists, titleLines, beside);
   }
 
   /**

@@ -63,7 +63,9 @@ public enum Terms {
   /** MEAD: what it is about. */
   THEME,
   /** MEAD: what it is heard at. */
-  ACTIVITY;
+  ACTIVITY,
+  /** Kinds of titles beside the displayed one. */
+  TITLE_TYPE;
 
   /** Every value some version knows. */
   public Set<String> all() {

@@ -6,6 +6,7 @@ public final class XmlRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int line;
+  private final boolean readable;
 
   /**
    * A refusal.
@@ -14,8 +15,23 @@ public final class XmlRefusedException extends RuntimeException {
    * @param reason a sentence without the line
    */
   public XmlRefusedException(int line, String reason) {
+    this(line, reason, false);
+  }
+
+  private XmlRefusedException(int line, String reason, boolean readable) {
     super(reason);
     this.line = line;
+    this.readable = readable;
+  }
+
+  /** Of a document that is well-formed and not too large, to its end, but says too little. */
+  public static XmlRefusedException unusable(int line, String reason) {
+    return new XmlRefusedException(line, reason, true);
+  }
+
+  /** Whether it was read to its end, so that others may look at it. */
+  public boolean isReadable() {
+    return readable;
   }
 
   /** Line from 1; 0 when not known. */

@@ -75,7 +75,7 @@ class OnboardingTest {
     assertThat(MessageDiff.between(before, after))
         .extracting(MessageDiff.Change::sentence)
         .contains(
-            "the release: type is now [EP], was [Album]",
+            "the release: type is now EP, was Album",
             "the release (OnDemandStream, SubscriptionModel) newly available in FR from 2026-04-03");
   }
 

@@ -1,5 +1,6 @@
 package dev.spindle.ddex.support;
 
+import dev.spindle.ddex.deal.Channel;
 import dev.spindle.ddex.deal.Deal;
 import dev.spindle.ddex.deal.Moment;
 import dev.spindle.ddex.deal.Period;
@@ -36,7 +37,7 @@ final class RandomDeals {
         dice.list(1, 3, at -> dice.term(Terms.USE_TYPE)),
         dice.list(0, 1, at -> price()),
         dice.oneIn(4),
-        dice.list(0, 1, at -> Party.named(dice.text())),
+        dice.list(0, 1, at -> new Channel(Party.named(dice.text()), dice.maybe(dice::text))),
         List.of(),
         null);
   }
@@ -75,6 +76,15 @@ final class RandomDeals {
     return amount
         ? new Price(null, new BigDecimal("0.99"), "EUR")
         : new Price(new ProprietaryId(dice.text(), dice.text()), null, null);
+  }
+
+  /** Of single tracks, 4.x alone. */
+  Visibility trackVisibility() {
+    Moment listed = new Moment.Local(LocalDateTime.of(2026, 2, dice.number(1, 28), 0, 0));
+    Moment heard = dice.maybe(() -> listed);
+    boolean old = version == ErnVersion.ERN_42;
+    return new Visibility(
+        "V2", old ? null : dice.maybe(this::territories), null, null, listed, heard);
   }
 
   Visibility visibility() {

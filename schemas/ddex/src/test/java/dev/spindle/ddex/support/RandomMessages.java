@@ -2,6 +2,7 @@ package dev.spindle.ddex.support;
 
 import dev.spindle.ddex.deal.Deal;
 import dev.spindle.ddex.deal.ReleaseDeal;
+import dev.spindle.ddex.deal.Visibility;
 import dev.spindle.ddex.model.Label;
 import dev.spindle.ddex.model.MessageHeader;
 import dev.spindle.ddex.model.MessageHeader.ControlType;
@@ -9,6 +10,7 @@ import dev.spindle.ddex.model.MessageHeader.MessagingParty;
 import dev.spindle.ddex.model.MessageHeader.UpdateIndicator;
 import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.model.Profile;
+import dev.spindle.ddex.model.Profile.Variant;
 import dev.spindle.ddex.model.RelatedRelease;
 import dev.spindle.ddex.model.Release;
 import dev.spindle.ddex.model.ReleaseId;
@@ -18,8 +20,11 @@ import dev.spindle.ddex.model.ResourceGroup.Link;
 import dev.spindle.ddex.model.TrackRelease;
 import dev.spindle.ddex.resource.Image;
 import dev.spindle.ddex.resource.Recording;
+import dev.spindle.ddex.three.ThreeProfile;
+import dev.spindle.ddex.value.Display;
 import dev.spindle.ddex.value.ErnVersion;
 import dev.spindle.ddex.value.Genre;
+import dev.spindle.ddex.value.LocalText;
 import dev.spindle.ddex.value.Party;
 import dev.spindle.ddex.value.ProprietaryId;
 import dev.spindle.ddex.value.Term;
@@ -43,6 +48,7 @@ public final class RandomMessages {
   private final ErnVersion version;
   private final RandomResources resources;
   private final RandomDeals deals;
+  private Set<Variant> variants = Set.of();
 
   private RandomMessages(long seed, ErnVersion version) {
     this.dice = new Dice(seed, version);
@@ -57,6 +63,13 @@ public final class RandomMessages {
   }
 
   private NewRelease message() {
+    variants = variants();
+    boolean audio = !version.isFour() && !variants.isEmpty();
+    Profile profile =
+        audio
+            ? Profile.AUDIO
+            : dice.maybe(
+                () -> dice.one(List.of(Profile.AUDIO, Profile.VIDEO, Profile.MIXED_MEDIA)));
     int tracks = dice.oneIn(50) ? dice.number(100, 200) : dice.number(1, 12);
     List<Recording> recordings = new ArrayList<>();
     for (int at = 0; at < tracks; at++) {
@@ -65,24 +78,28 @@ public final class RandomMessages {
     recordings.sort((one, other) -> one.kind().compareTo(other.kind()));
     int count = tracks;
     List<Image> images = dice.list(0, 2, at -> resources.image(count + at + 1));
-    List<TrackRelease> trackReleases = trackReleases(recordings);
-    List<ReleaseDeal> offers = offers(trackReleases);
+    boolean onSale = !dice.oneIn(6);
+    List<TrackRelease> trackReleases = trackReleases(recordings, onSale);
+    List<ReleaseDeal> offers = onSale ? offers(trackReleases) : List.of();
     return new NewRelease(
         header(),
-        dice.maybe(() -> dice.one(List.of(Profile.AUDIO, Profile.VIDEO, Profile.MIXED_MEDIA))),
-        variants(),
+        profile,
+        variants,
         dice.one(List.of("en", "ja-Jpan", "de-AT")),
         recordings,
         images,
-        release(recordings, images, !offers.isEmpty()),
+        release(recordings, images, onSale),
         trackReleases,
         offers);
   }
 
-  private Set<Profile.Variant> variants() {
-    return version.isFour() && dice.oneIn(5)
-        ? EnumSet.of(dice.one(List.of(Profile.Variant.values())))
-        : EnumSet.noneOf(Profile.Variant.class);
+  /** ERN 3 has a profile for each of the two and none for both. */
+  private Set<Variant> variants() {
+    if (!dice.oneIn(3)) {
+      return EnumSet.noneOf(Variant.class);
+    }
+    boolean both = version.isFour() && dice.oneIn(3);
+    return both ? EnumSet.allOf(Variant.class) : EnumSet.of(dice.one(List.of(Variant.values())));
   }
 
   private MessageHeader header() {
@@ -121,7 +138,11 @@ public final class RandomMessages {
         dice.list(0, 1, at -> new RelatedRelease(dice.term(Terms.RELATIONSHIP), releaseId())),
         dice.maybe(() -> dice.oneIn(2)),
         group(recordings, images),
-        onSale && dice.oneIn(2) ? List.of(deals.visibility()) : List.of());
+        onSale && dice.oneIn(2) ? List.of(deals.visibility()) : List.of(),
+        resources.local(
+            0,
+            2,
+            at -> new LocalText(dice.text(), dice.language(), at == 0 ? null : dice.territory())));
   }
 
   private ReleaseId releaseId() {
@@ -179,13 +200,15 @@ public final class RandomMessages {
   }
 
   private ResourceGroup disc(int sequence, List<Recording> recordings) {
+    String title = dice.maybe(dice::text);
+    ReleaseId release = dice.maybe(this::releaseId);
     return new ResourceGroup(
         version.isFour()
             ? dice.term(Terms.RESOURCE_GROUP_TYPE)
-            : Term.of(Terms.RESOURCE_GROUP_TYPE, "Component"),
-        dice.maybe(dice::text),
+            : Term.of(Terms.RESOURCE_GROUP_TYPE, ThreeProfile.kind(variants, title, release)),
+        title,
         sequence,
-        dice.maybe(this::releaseId),
+        release,
         List.of(),
         items(recordings),
         List.of());
@@ -201,20 +224,24 @@ public final class RandomMessages {
     return items;
   }
 
-  private List<TrackRelease> trackReleases(List<Recording> recordings) {
+  private List<TrackRelease> trackReleases(List<Recording> recordings, boolean onSale) {
     var tracks = new ArrayList<TrackRelease>();
+    Visibility shown = deals.trackVisibility();
     for (Recording recording : recordings) {
       tracks.add(
           new TrackRelease(
-              "R" + (tracks.size() + 1), releaseId(), recording.reference(), labels(), genres()));
+              "R" + (tracks.size() + 1),
+              releaseId(),
+              recording.reference(),
+              labels(),
+              genres(),
+              version.isFour() && dice.oneIn(4) ? resources.titles() : Display.NONE,
+              onSale && version.isFour() && dice.oneIn(3) ? List.of(shown) : List.of()));
     }
     return tracks;
   }
 
   private List<ReleaseDeal> offers(List<TrackRelease> tracks) {
-    if (dice.oneIn(6)) {
-      return List.of();
-    }
     List<Deal> main = Objects.requireNonNull(dice.list(1, 3, at -> deals.deal()));
     var offers = new ArrayList<ReleaseDeal>();
     offers.add(new ReleaseDeal(List.of("R0"), main));

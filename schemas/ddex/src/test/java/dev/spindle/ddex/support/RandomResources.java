@@ -18,15 +18,18 @@ import dev.spindle.ddex.value.ErnVersion;
 import dev.spindle.ddex.value.Local;
 import dev.spindle.ddex.value.LocalTerm;
 import dev.spindle.ddex.value.LocalText;
+import dev.spindle.ddex.value.OtherTitle;
 import dev.spindle.ddex.value.Party;
 import dev.spindle.ddex.value.ProprietaryId;
 import dev.spindle.ddex.value.RightsLine;
+import dev.spindle.ddex.value.Term;
 import dev.spindle.ddex.value.Terms;
 import dev.spindle.ddex.value.Title;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Random recordings and images. */
 final class RandomResources {
@@ -55,6 +58,7 @@ final class RandomResources {
         rights(1),
         Duration.ofMillis(dice.number(0, 9_999_999)),
         dice.maybe(() -> "2025-0" + dice.number(1, 9)),
+        dice.maybe(() -> dice.one(List.of("1999", "2025-11", "2026-03-06"))),
         warnings(),
         dice.maybe(() -> dice.oneIn(2)),
         dice.codes(Terms.LANGUAGE, 0, video ? 2 : version.isFour() ? 2 : 1),
@@ -127,25 +131,39 @@ final class RandomResources {
   }
 
   Display display() {
-    List<Title> titles =
-        dice.list(
-            1,
-            3,
-            at ->
-                new Title(
-                    dice.text(),
-                    dice.list(0, 1, sub -> dice.text()),
-                    dice.language(),
-                    at < 2 ? null : dice.territory()));
+    Display titles = titles();
     List<LocalText> names =
-        dice.list(
+        local(
             1,
             2,
             at -> new LocalText(dice.text(), dice.language(), at == 0 ? null : dice.territory()));
     return new Display(
-        dice.ordered(titles),
-        dice.ordered(names),
-        dice.list(1, 3, at -> new DisplayArtist(party(), dice.term(Terms.ARTIST_ROLE))));
+        titles.titles(),
+        names,
+        dice.list(1, 3, at -> new DisplayArtist(party(), dice.term(Terms.ARTIST_ROLE))),
+        titles.titleLines(),
+        titles.others());
+  }
+
+  /** A display of titles alone. */
+  Display titles() {
+    boolean printed = version.isFour() && dice.oneIn(5);
+    return new Display(
+        local(1, 3, at -> title(at < 2 ? null : dice.territory())),
+        List.of(),
+        List.of(),
+        printed ? local(1, 2, at -> LocalText.of(dice.text())) : List.of(),
+        dice.oneIn(3) ? local(1, 3, at -> otherTitle()) : List.of());
+  }
+
+  private Title title(@Nullable String territory) {
+    return new Title(dice.text(), dice.list(0, 1, sub -> dice.text()), dice.language(), territory);
+  }
+
+  private OtherTitle otherTitle() {
+    boolean open = version == ErnVersion.ERN_42 || version == ErnVersion.ERN_43;
+    Term type = open && dice.oneIn(5) ? null : dice.term(Terms.TITLE_TYPE);
+    return new OtherTitle(type, title(dice.territory()));
   }
 
   Party party() {
