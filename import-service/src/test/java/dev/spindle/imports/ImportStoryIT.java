@@ -66,7 +66,9 @@ class ImportStoryIT {
     }
 
     events.awaitOne(Topics.IMPORT_MAPPED, release, ImportMapped.class);
-    assertThat(database.rows(client.tenant, "select 1 from outbox_history where topic = 'import.mapped'"))
+    assertThat(
+            database.rows(
+                client.tenant, "select 1 from outbox_history where topic = 'import.mapped'"))
         .hasSize(1);
   }
 

@@ -14,8 +14,6 @@ import reactor.core.publisher.Mono;
 @Service
 public class Archive {
 
-  private static final UUID AFTER_ALL = new UUID(-1L, -1L);
-
   private final ReleaseStore store;
   private final RecordingStore recordings;
   private final ChangeLog log;
@@ -30,14 +28,14 @@ public class Archive {
 
   /** Releases, newest first. */
   public Mono<Page<StoredRelease>> list(ReleaseQuery query, PageRequest page) {
-    var before = Cursor.uuid(page, AFTER_ALL);
+    var before = page.beforeId(0);
     return tx.read(store.list(query, before, page.fetch()).collectList())
         .map(read -> Page.of(read, page, r -> List.of(r.release().id().toString())));
   }
 
   /** The history of a release, latest first; there is one even after it was deleted. */
   public Mono<Page<ReleaseChange>> history(UUID id, PageRequest page) {
-    long before = Cursor.number(page, Long.MAX_VALUE);
+    long before = page.beforeNumber(0);
     return tx.read(log.list(id, before, page.fetch()).collectList())
         .map(read -> Page.of(read, page, change -> List.of(String.valueOf(change.seq()))));
   }

@@ -56,49 +56,13 @@ public record ReleaseFacts(
 
   /** The same with this UPC, or with none. */
   public ReleaseFacts withUpc(@Nullable Gtin assigned) {
-    return new ReleaseFacts(
-        title,
-        titleVersion,
-        displayArtist,
-        releaseType,
-        label,
-        catalogNumber,
-        assigned,
-        grid,
-        genre,
-        subGenre,
-        language,
-        parentalWarning,
-        pLine,
-        cLine,
-        originalReleaseDate,
-        description,
-        territories,
-        offers);
+    return with(shown(label), assigned, genre, territories);
   }
 
   /** The same under this title, artist line and label. */
   public ReleaseFacts shownAs(
       String name, @Nullable String version, String artist, @Nullable String labelName) {
-    return new ReleaseFacts(
-        name,
-        version,
-        artist,
-        releaseType,
-        labelName,
-        catalogNumber,
-        upc,
-        grid,
-        genre,
-        subGenre,
-        language,
-        parentalWarning,
-        pLine,
-        cLine,
-        originalReleaseDate,
-        description,
-        territories,
-        offers);
+    return with(new Shown(name, version, artist, labelName), upc, genre, territories);
   }
 
   /** The same on this label, or on none. */
@@ -109,39 +73,39 @@ public record ReleaseFacts(
   /** The same, with what is empty here taken from an import. */
   public ReleaseFacts filledWith(
       @Nullable Gtin foundUpc, @Nullable String foundLabel, @Nullable String foundGenre) {
-    return new ReleaseFacts(
-        title,
-        titleVersion,
-        displayArtist,
-        releaseType,
-        label == null ? foundLabel : label,
-        catalogNumber,
+    return with(
+        shown(label == null ? foundLabel : label),
         upc == null ? foundUpc : upc,
-        grid,
         genre == null ? foundGenre : genre,
-        subGenre,
-        language,
-        parentalWarning,
-        pLine,
-        cLine,
-        originalReleaseDate,
-        description,
-        territories,
-        offers);
+        territories);
   }
 
   /** The same, to be sold there. */
   public ReleaseFacts soldIn(Territories where) {
+    return with(shown(label), upc, genre, where);
+  }
+
+  /** What stores print. */
+  private record Shown(
+      String title, @Nullable String version, String artist, @Nullable String label) {}
+
+  private Shown shown(@Nullable String labelName) {
+    return new Shown(title, titleVersion, displayArtist, labelName);
+  }
+
+  /** The same but for these; the one place that lists them all. */
+  private ReleaseFacts with(
+      Shown shown, @Nullable Gtin code, @Nullable String kind, Territories where) {
     return new ReleaseFacts(
-        title,
-        titleVersion,
-        displayArtist,
+        shown.title,
+        shown.version,
+        shown.artist,
         releaseType,
-        label,
+        shown.label,
         catalogNumber,
-        upc,
+        code,
         grid,
-        genre,
+        kind,
         subGenre,
         language,
         parentalWarning,

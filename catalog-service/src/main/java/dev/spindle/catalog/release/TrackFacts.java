@@ -42,38 +42,12 @@ public record TrackFacts(
 
   /** The same recording under this code, lasting this long. */
   TrackFacts recordedAs(@Nullable Isrc code, @Nullable Long lasting) {
-    return new TrackFacts(
-        title,
-        titleVersion,
-        displayArtist,
-        credits,
-        code,
-        lasting,
-        language,
-        parentalWarning,
-        pLine,
-        previewStartMs,
-        bpm,
-        musicalKey,
-        notes);
+    return with(new Shown(title, titleVersion, displayArtist), credits, code, lasting);
   }
 
   /** The same under this title and artist line. */
   TrackFacts shownAs(String name, @Nullable String version, String artist) {
-    return new TrackFacts(
-        name,
-        version,
-        artist,
-        credits,
-        isrc,
-        durationMs,
-        language,
-        parentalWarning,
-        pLine,
-        previewStartMs,
-        bpm,
-        musicalKey,
-        notes);
+    return with(new Shown(name, version, artist), credits, isrc, durationMs);
   }
 
   /** The same without a code. */
@@ -83,13 +57,22 @@ public record TrackFacts(
 
   /** The same with these people. */
   public TrackFacts creditedTo(List<Credit> people) {
+    return with(new Shown(title, titleVersion, displayArtist), people, isrc, durationMs);
+  }
+
+  /** What stores print. */
+  private record Shown(String title, @Nullable String version, String artist) {}
+
+  /** The same but for these. */
+  private TrackFacts with(
+      Shown shown, List<Credit> people, @Nullable Isrc code, @Nullable Long lasting) {
     return new TrackFacts(
-        title,
-        titleVersion,
-        displayArtist,
+        shown.title,
+        shown.version,
+        shown.artist,
         people,
-        isrc,
-        durationMs,
+        code,
+        lasting,
         language,
         parentalWarning,
         pLine,

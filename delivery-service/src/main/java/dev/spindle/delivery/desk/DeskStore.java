@@ -1,6 +1,5 @@
 package dev.spindle.delivery.desk;
 
-import dev.spindle.delivery.storage.PageKeys;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.web.PageRequest;
@@ -60,9 +59,6 @@ class DeskStore {
        where due_by < now() and status in ('QUEUED', 'BUILDING', 'VALIDATING', 'UPLOADING', 'RETRYING', 'FAILED')
       """;
 
-  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
-  private static final UUID LAST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
   private final DatabaseClient database;
 
   DeskStore(DatabaseClient database) {
@@ -80,8 +76,8 @@ class DeskStore {
   Flux<Key> list(@Nullable UUID releaseId, PageRequest page) {
     return Statement.of(database, LIST)
         .with("release", releaseId, UUID.class)
-        .with("beforeTime", PageKeys.instant(page, 0, END_OF_TIME))
-        .with("beforeId", PageKeys.id(page, 1, LAST_ID))
+        .with("beforeTime", page.beforeInstant(0))
+        .with("beforeId", page.beforeId(1))
         .with("limit", page.fetch())
         .all(row -> new Key(row.id("id"), row.instant("requested_at")));
   }

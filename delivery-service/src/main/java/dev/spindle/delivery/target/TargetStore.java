@@ -1,6 +1,5 @@
 package dev.spindle.delivery.target;
 
-import dev.spindle.delivery.storage.PageKeys;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.web.PageRequest;
@@ -125,7 +124,7 @@ class TargetStore {
 
   Flux<Target> list(PageRequest page) {
     return Statement.of(database, LIST)
-        .with("after", PageKeys.id(page, 0, new UUID(0, 0)))
+        .with("after", page.afterId(0))
         .with("limit", page.fetch())
         .all(TargetStore::target);
   }

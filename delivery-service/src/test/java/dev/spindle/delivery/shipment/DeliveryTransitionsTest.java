@@ -2,9 +2,9 @@ package dev.spindle.delivery.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spindle.delivery.GeneratedDocs;
 import dev.spindle.delivery.failure.ErrorCategory;
 import dev.spindle.delivery.shipment.DeliveryTransitions.Move;
+import dev.spindle.testkit.GeneratedDocs;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -50,7 +50,6 @@ class ConflictStore {
              decided_by = :by, decided_at = :at
        where id = :id and status = 'OPEN'
       """;
-  private static final UUID FIRST = new UUID(0, 0);
 
   private final DatabaseClient database;
 
@@ -83,7 +82,7 @@ class ConflictStore {
         .sql(PAGE)
         .bind("release", releaseId)
         .bind("status", status == null ? "" : status.name())
-        .bind("after", UUID.fromString(page.afterOr(0, FIRST.toString())))
+        .bind("after", page.afterId(0))
         .bind("limit", page.fetch())
         .map(ConflictStore::conflict)
         .all()

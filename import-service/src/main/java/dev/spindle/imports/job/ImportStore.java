@@ -66,10 +66,6 @@ class ImportStore {
       """;
   private static final String DOCUMENT = "select body from import_document where import_id = :id";
 
-  // Sorts before everything in a list that shows the newest first.
-  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
-  private static final UUID LAST_ID = new UUID(-1, -1);
-
   private final DatabaseClient db;
   private final ImportRows rows;
 
@@ -102,8 +98,8 @@ class ImportStore {
   Mono<Page<ImportJob>> list(@Nullable ImportState state, PageRequest page) {
     return Statement.of(db, NEWEST)
         .with("state", state == null ? null : state.name(), String.class)
-        .with("before", page.after(0, END, Instant::parse))
-        .with("beforeId", page.after(1, LAST_ID, UUID::fromString))
+        .with("before", page.beforeInstant(0))
+        .with("beforeId", page.beforeId(1))
         .with("limit", page.fetch())
         .all(rows::job)
         .collectList()

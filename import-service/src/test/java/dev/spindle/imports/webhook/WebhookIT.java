@@ -68,7 +68,8 @@ class WebhookIT {
                 assertThat(json(client.list("")).path("items").findValuesAsString("title"))
                     .containsExactly("Hook"));
     assertThat(
-            database.rows(client.tenant, "select 1 from outbox_history where topic = 'partner.notified'"))
+            database.rows(
+                client.tenant, "select 1 from outbox_history where topic = 'partner.notified'"))
         .hasSize(1);
   }
 

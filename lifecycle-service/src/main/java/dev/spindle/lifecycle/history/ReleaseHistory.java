@@ -1,7 +1,6 @@
 package dev.spindle.lifecycle.history;
 
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
-import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
@@ -32,7 +31,7 @@ public class ReleaseHistory {
    */
   public Mono<Page<HistoryEntry>> list(UUID releaseId, PageRequest page) {
     return tx.read(
-        Mono.fromSupplier(() -> before(page))
+        Mono.fromSupplier(() -> page.beforeNumber(0))
             .flatMap(before -> store.list(releaseId, before, page.fetch()))
             .filter(entries -> !entries.isEmpty())
             .switchIfEmpty(lifecycle.find(releaseId).thenReturn(List.of()))
@@ -54,13 +53,5 @@ public class ReleaseHistory {
   /** For each state the release came to: the last time it did, in no particular order. */
   public Mono<List<HistoryEntry>> arrivals(UUID releaseId) {
     return tx.read(store.arrivals(releaseId));
-  }
-
-  private static long before(PageRequest page) {
-    try {
-      return Long.parseLong(page.afterOr(0, Long.toString(Long.MAX_VALUE)));
-    } catch (NumberFormatException _) {
-      throw CommonProblem.BAD_CURSOR.because("Use the value of next as it was sent");
-    }
   }
 }

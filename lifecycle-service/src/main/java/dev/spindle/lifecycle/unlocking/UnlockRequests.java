@@ -8,7 +8,6 @@ import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.release.ReleaseLifecycle;
 import dev.spindle.lifecycle.release.Seen;
 import dev.spindle.lifecycle.unlocking.UnlockRequest.Status;
-import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
@@ -22,8 +21,6 @@ import reactor.core.publisher.Mono;
 /** Asking for a release to be opened, and the decision. Approval and unlock commit together. */
 @Service
 public class UnlockRequests {
-
-  private static final UUID AFTER_ALL = new UUID(-1, -1);
 
   private final UnlockRequestStore store;
   private final ReleaseLifecycle lifecycle;
@@ -93,7 +90,7 @@ public class UnlockRequests {
     return tx.read(
         lifecycle
             .find(releaseId)
-            .then(Mono.fromSupplier(() -> before(page)))
+            .then(Mono.fromSupplier(() -> page.beforeId(0)))
             .flatMap(before -> store.list(releaseId, before, page.fetch()))
             .map(read -> Page.of(read, page, request -> List.of(request.id().toString()))));
   }
@@ -124,14 +121,6 @@ public class UnlockRequests {
     var objections = seen.release().objections(asIfAdmin, seen.at());
     if (!objections.isEmpty()) {
       throw LifecycleProblem.GUARDS_NOT_MET.because("There is nothing to open", objections);
-    }
-  }
-
-  private static UUID before(PageRequest page) {
-    try {
-      return UUID.fromString(page.afterOr(0, AFTER_ALL.toString()));
-    } catch (IllegalArgumentException _) {
-      throw CommonProblem.BAD_CURSOR.because("Use the value of next as it was sent");
     }
   }
 }

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.contracts.catalog.v1.ReleaseChanged;
-import dev.spindle.lifecycle.GeneratedDocs;
 import dev.spindle.lifecycle.locks.EditPolicy.FieldRule;
+import dev.spindle.testkit.GeneratedDocs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ class EditPolicyTest {
 
   /** Nobody edits these: they are made by the platform or by a sync. */
   private static final Set<String> NOT_EDITED =
-      Set.of("releaseId", "version", "changedAt", "links", "sender");
+      Set.of("releaseId", "version", "changedAt", "links", "sender", "answer");
 
   @Test
   void hasARuleForEveryFieldOfTheSnapshot() {
@@ -75,7 +75,8 @@ class EditPolicyTest {
                 Which field may be edited at which lock level. Generated from `EditPolicy`; a test fails when it differs.
                 Fields are those of `release.changed`; `tracks` covers every field of a track, and adding, removing and
                 reordering them. A forced unlock loosens the level; nothing else does. `dsp.synced` is the one writer that
-                a LOCKED release has left: it brings the stores' ISRCs, durations and links.
+                a LOCKED release has left: it brings the stores' ISRCs, durations and links, and what a person accepted
+                from a store in their place.
 
                 | field | UNLOCKED | PARTIAL | LOCKED | what the rule protects |
                 |---|:-:|:-:|:-:|---|

@@ -2,11 +2,11 @@ package dev.spindle.lifecycle.release;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.spindle.lifecycle.GeneratedDocs;
 import dev.spindle.lifecycle.commands.Inputs;
 import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.guards.Guard;
 import dev.spindle.lifecycle.release.Transitions.Row;
+import dev.spindle.testkit.GeneratedDocs;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

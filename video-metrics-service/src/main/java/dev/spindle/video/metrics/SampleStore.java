@@ -5,7 +5,6 @@ import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
 import dev.spindle.video.plan.PlanDetails.Platform;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -46,10 +45,6 @@ class SampleStore {
           order by collected_at desc, id desc limit :limit
           """;
 
-  // Sorts before everything in a list that shows the newest first.
-  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
-  private static final UUID LAST_ID = new UUID(-1, -1);
-
   private final DatabaseClient db;
 
   SampleStore(DatabaseClient db) {
@@ -83,8 +78,8 @@ class SampleStore {
     return Statement.of(db, HISTORY)
         .with("video", videoId)
         .with("platform", platform == null ? null : platform.name(), String.class)
-        .with("before", page.after(0, END, Instant::parse))
-        .with("beforeId", page.after(1, LAST_ID, UUID::fromString))
+        .with("before", page.beforeInstant(0))
+        .with("beforeId", page.beforeId(1))
         .with("limit", page.fetch())
         .all(SampleStore::sample)
         .collectList()

@@ -73,10 +73,6 @@ class SyncStore {
           order by requested_at desc, id desc limit :limit
           """;
 
-  // Sorts before everything in a list that shows the newest first.
-  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
-  private static final UUID LAST_ID = new UUID(-1, -1);
-
   private final DatabaseClient db;
 
   SyncStore(DatabaseClient db) {
@@ -149,8 +145,8 @@ class SyncStore {
   Mono<Page<MetricSync>> ofVideo(UUID videoId, PageRequest page) {
     return Statement.of(db, OF_VIDEO)
         .with("video", videoId)
-        .with("before", page.after(0, END, Instant::parse))
-        .with("beforeId", page.after(1, LAST_ID, UUID::fromString))
+        .with("before", page.beforeInstant(0))
+        .with("beforeId", page.beforeId(1))
         .with("limit", page.fetch())
         .all(SyncStore::sync)
         .collectList()

@@ -5,7 +5,6 @@ import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.web.Page;
 import dev.spindle.platform.web.PageRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +59,6 @@ class PlanStore {
   private static final TypeReference<List<PlatformTarget>> TARGETS = new TypeReference<>() {};
   private static final TypeReference<List<CastAssignment>> CAST = new TypeReference<>() {};
 
-  // Sorts before everything in a list that shows the newest first.
-  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
-  private static final UUID LAST_ID = new UUID(-1, -1);
-
   private final DatabaseClient db;
   private final JsonMapper json;
 
@@ -85,8 +80,8 @@ class PlanStore {
   Mono<Page<VideoPlan>> list(@Nullable UUID releaseId, PageRequest page) {
     return Statement.of(db, NEWEST)
         .with("release", releaseId, UUID.class)
-        .with("before", page.after(0, END, Instant::parse))
-        .with("beforeId", page.after(1, LAST_ID, UUID::fromString))
+        .with("before", page.beforeInstant(0))
+        .with("beforeId", page.beforeId(1))
         .with("limit", page.fetch())
         .all(this::plan)
         .collectList()

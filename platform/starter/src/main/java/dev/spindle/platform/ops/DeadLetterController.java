@@ -25,8 +25,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/ops/dead-letters")
 class DeadLetterController {
 
-  private static final String FIRST = "00000000-0000-0000-0000-000000000000";
-
   private final DeadLetters letters;
   private final Redrive redrive;
 
@@ -39,7 +37,7 @@ class DeadLetterController {
   Mono<Page<DeadLetter>> list(
       @RequestParam(defaultValue = "OPEN") String status, PageRequest page) {
     return letters
-        .list(status, UUID.fromString(page.afterOr(0, FIRST)), page.fetch())
+        .list(status, page.afterId(0), page.fetch())
         .collectList()
         .map(read -> Page.of(read, page, letter -> List.of(letter.id().toString())));
   }

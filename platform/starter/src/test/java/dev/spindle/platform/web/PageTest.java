@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.problem.ProblemException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,12 +38,20 @@ class PageTest {
   void readsKeysAndRefusesThoseThatCannotBeRead() {
     var page = new PageRequest(10, List.of("2026-11-21T10:00:00Z", "forged"));
 
-    assertThat(page.after(0, Instant.MAX, Instant::parse)).isEqualTo("2026-11-21T10:00:00Z");
-    assertThat(page.after(2, Instant.MAX, Instant::parse)).isEqualTo(Instant.MAX);
-    assertThatThrownBy(() -> page.after(1, Instant.MAX, Instant::parse))
-        .isInstanceOf(ProblemException.class);
-    assertThatThrownBy(() -> page.after(1, new UUID(0, 0), UUID::fromString))
-        .isInstanceOf(ProblemException.class);
+    assertThat(page.beforeInstant(0)).isEqualTo("2026-11-21T10:00:00Z");
+    assertThat(page.beforeInstant(2)).isAfter("9999-01-01T00:00:00Z");
+    assertThatThrownBy(() -> page.beforeInstant(1)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> page.afterId(1)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> page.beforeNumber(1)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void beginsBeforeTheFirstItemWhicheverWayTheListRuns() {
+    var first = new PageRequest(10, List.of());
+
+    assertThat(first.afterId(0)).hasToString("00000000-0000-0000-0000-000000000000");
+    assertThat(first.beforeId(0)).hasToString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    assertThat(first.beforeNumber(0)).isEqualTo(Long.MAX_VALUE);
   }
 
   @ParameterizedTest

@@ -54,7 +54,8 @@ class HttpIT {
         .isEqualTo("invalid-input");
 
     assertThat(database.rows(tenant, "select 1 from note")).isEmpty();
-    assertThat(database.rows("select 1 from outbox_history where key = '%s'".formatted(id))).isEmpty();
+    assertThat(database.rows("select 1 from outbox_history where key = '%s'".formatted(id)))
+        .isEmpty();
   }
 
   @Test
