@@ -1,14 +1,17 @@
 package dev.spindle.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * A process we started, perhaps in an earlier life of the launcher.
@@ -83,14 +86,20 @@ public record Child(String name, long pid, long ticks, String fingerprint) {
    * @param signal {@code TERM}, {@code KILL}, {@code STOP}, {@code CONT} …
    */
   public void signal(String signal) {
+    signal(signal, List.of(pid));
+  }
+
+  /** Sends a signal to several processes at one moment; those that are gone are passed over. */
+  public static void signal(String signal, List<Long> pids) {
+    var numbers = pids.stream().map(String::valueOf).collect(Collectors.joining(" "));
     try {
-      new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
+      new ProcessBuilder("sh", "-c", "kill -" + signal + " " + numbers)
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
-    } catch (IOException _) {
-      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no shell to send a signal with", e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -18,6 +18,15 @@ public final class Seeds {
 
   /** Given seeds, or that many fresh ones. */
   public static Set<Long> forThisBuild() {
+    return given(PER_BUILD);
+  }
+
+  /** As {@link #forThisBuild}, for tests that take longer than all others: a fresh one only. */
+  public static Set<Long> forSlowTests() {
+    return given(1);
+  }
+
+  private static Set<Long> given(int count) {
     var given = System.getProperty("spindle.seeds");
     if (given != null) {
       return Arrays.stream(given.split(",", -1))
@@ -26,7 +35,7 @@ public final class Seeds {
     }
     var random = new SplittableRandom();
     return random
-        .longs(Integer.getInteger("spindle.seeds.count", PER_BUILD), 0, 1_000_000)
+        .longs(Integer.getInteger("spindle.seeds.count", count), 0, 1_000_000)
         .boxed()
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

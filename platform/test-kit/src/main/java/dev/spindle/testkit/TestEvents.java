@@ -9,7 +9,6 @@ import dev.spindle.contracts.topics.Topics;
 import dev.spindle.platform.events.AvroBinary;
 import dev.spindle.platform.events.Envelope;
 import dev.spindle.platform.events.WireFormat;
-import dev.spindle.testkit.infra.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +30,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /** Speaks to a service as the others do, and hears what it says. */
 public final class TestEvents {
@@ -38,16 +38,19 @@ public final class TestEvents {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final WireFormat wire;
-  private final KafkaProducer<String, byte[]> producer =
-      new KafkaProducer<>(
-          Map.of("bootstrap.servers", Infrastructure.kafka(), "acks", "all"),
-          new StringSerializer(),
-          new ByteArraySerializer());
+  private final String kafka;
+  private final KafkaProducer<String, byte[]> producer;
   private final Map<String, List<ConsumerRecord<String, byte[]>>> heard = new ConcurrentHashMap<>();
   private volatile boolean listening = true;
 
-  public TestEvents(WireFormat wire) {
+  public TestEvents(WireFormat wire, Environment service) {
     this.wire = wire;
+    this.kafka = service.getRequiredProperty("spring.kafka.bootstrap-servers");
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka, "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
     Thread.ofVirtual().name("test-events").start(this::listen);
   }
 
@@ -147,9 +150,9 @@ public final class TestEvents {
         .map(info -> new TopicPartition(topic.name(), info.partition()));
   }
 
-  private static KafkaConsumer<String, byte[]> consumer() {
+  private KafkaConsumer<String, byte[]> consumer() {
     return new KafkaConsumer<>(
-        Map.of("bootstrap.servers", Infrastructure.kafka(), "isolation.level", "read_committed"),
+        Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"),
         new StringDeserializer(),
         new ByteArrayDeserializer());
   }

@@ -2,9 +2,12 @@ package dev.spindle.testkit.infra;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -72,6 +75,31 @@ public final class Infrastructure {
   public static Path folder(String name) {
     try {
       return Files.createTempDirectory("spindle-" + name + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A fresh folder that servers may enter which run as somebody else. */
+  public static Path openFolder(String name) {
+    var folder = folder(name);
+    try {
+      return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where third-party parts are unpacked, once for all runs of this user. */
+  public static Path parts() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"), "spindle-parts-" + System.getProperty("user.name"));
+  }
+
+  /** A loopback port that is free now. */
+  public static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,6 +54,11 @@ public final class PostgresServer {
     this.adminPassword = adminPassword;
   }
 
+  /** A server that somebody else started. */
+  public static PostgresServer at(String host, int port, String superusersPassword) {
+    return new PostgresServer(host, port, superusersPassword);
+  }
+
   static PostgresServer embedded() {
     try {
       var server =

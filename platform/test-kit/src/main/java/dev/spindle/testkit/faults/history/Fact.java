@@ -1,0 +1,51 @@
+package dev.spindle.testkit.faults.history;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing a fault test saw. Versions count the writes of a key, from 1. */
+public sealed interface Fact {
+
+  /** What a client wanted. */
+  enum Act {
+    WRITE,
+    READ
+  }
+
+  /** What a client was told; {@link #UNKNOWN} is no answer, or one that leaves it open (5xx). */
+  enum Outcome {
+    DONE,
+    REFUSED,
+    UNKNOWN
+  }
+
+  /** A client asked; a repeat under the same idempotency key is the same operation. */
+  record Asked(String op, String key, Act act) implements Fact {}
+
+  /**
+   * A client was answered.
+   *
+   * @param version written or read; none unless {@link Outcome#DONE}
+   */
+  record Answered(String op, Outcome outcome, @Nullable Long version) implements Fact {}
+
+  /** At the end, the database held the effect of an operation. */
+  record Present(String op, String key, long version) implements Fact {}
+
+  /** A topic held an event; in the order of the topic. */
+  record Published(String event, String key, long version) implements Fact {}
+
+  /** A consumer was handed an event, for the first time or again. */
+  record Received(String consumer, String event) implements Fact {}
+
+  /** A consumer's effect committed; in the order of the commits. */
+  record Applied(String consumer, String event, String key, long version) implements Fact {}
+
+  /** A consumer had no effect to make of an event: it was old news. */
+  record PassedOver(String consumer, String event) implements Fact {}
+
+  /** A consumer set an event aside. */
+  record SetAside(String consumer, String event, String reason) implements Fact {}
+
+  /** An aggregate went from a state to another; in the order of its history. */
+  record Moved(String key, String from, String to) implements Fact {}
+}

@@ -1,0 +1,21 @@
+package dev.spindle.testkit.faults.history;
+
+/** What a history is judged by; the numbers are those of the invariants in docs/faults.md. */
+public enum Invariant {
+  /**
+   * What was acknowledged is there, once, under the version that was told; what was refused is not.
+   */
+  I1,
+  /** What is there was published under exactly one event id, and nothing else was. */
+  I2,
+  /** An event takes effect at a consumer once. */
+  I3,
+  /**
+   * Per key, events are published and applied in order, and answers fit one order of the writes.
+   */
+  I4,
+  /** Every move is legal and starts where the last one ended. */
+  I5,
+  /** What a consumer was handed it applied, passed over or set aside; nothing else. */
+  I9
+}

@@ -1,0 +1,182 @@
+package dev.spindle.testkit.faults.history;
+
+import static dev.spindle.testkit.faults.history.Fact.Act.READ;
+import static dev.spindle.testkit.faults.history.Fact.Act.WRITE;
+import static dev.spindle.testkit.faults.history.Fact.Outcome.DONE;
+import static dev.spindle.testkit.faults.history.Fact.Outcome.REFUSED;
+import static dev.spindle.testkit.faults.history.Fact.Outcome.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.spindle.testkit.faults.history.Fact.Answered;
+import dev.spindle.testkit.faults.history.Fact.Applied;
+import dev.spindle.testkit.faults.history.Fact.Asked;
+import dev.spindle.testkit.faults.history.Fact.Moved;
+import dev.spindle.testkit.faults.history.Fact.PassedOver;
+import dev.spindle.testkit.faults.history.Fact.Present;
+import dev.spindle.testkit.faults.history.Fact.Published;
+import dev.spindle.testkit.faults.history.Fact.Received;
+import dev.spindle.testkit.faults.history.Fact.SetAside;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Judges the judge: histories known to be bad are found out, good ones pass. */
+class CheckerTest {
+
+  private static final Asked ASKED_1 = new Asked("op1", "k", WRITE);
+  private static final Asked ASKED_2 = new Asked("op2", "k", WRITE);
+
+  static Stream<Arguments> bad() {
+    return Stream.of(
+        arguments("acknowledged and lost", Invariant.I1, List.of(ASKED_1, done("op1", 1))),
+        arguments(
+            "refused and there",
+            Invariant.I1,
+            List.of(ASKED_1, new Answered("op1", REFUSED, null), new Present("op1", "k", 1))),
+        arguments(
+            "repeated and done twice",
+            Invariant.I1,
+            List.of(
+                ASKED_1, done("op1", 1), new Present("op1", "k", 1), new Present("op1", "k", 2))),
+        arguments(
+            "told another version than written",
+            Invariant.I1,
+            List.of(ASKED_1, done("op1", 1), new Present("op1", "k", 2))),
+        arguments(
+            "committed and never published", Invariant.I2, List.of(new Present("op1", "k", 1))),
+        arguments(
+            "published and never committed", Invariant.I2, List.of(new Published("e1", "k", 1))),
+        arguments(
+            "published under two ids",
+            Invariant.I2,
+            List.of(
+                new Present("op1", "k", 1),
+                new Published("e1", "k", 1),
+                new Published("e2", "k", 1))),
+        arguments(
+            "an effect twice",
+            Invariant.I3,
+            List.of(new Applied("c", "e1", "k", 1), new Applied("c", "e1", "k", 1))),
+        arguments(
+            "published out of order",
+            Invariant.I4,
+            List.of(new Published("e2", "k", 2), new Published("e1", "k", 1))),
+        arguments(
+            "old news applied over new",
+            Invariant.I4,
+            List.of(new Applied("c", "e2", "k", 2), new Applied("c", "e1", "k", 1))),
+        arguments(
+            "two writers told the same version",
+            Invariant.I4,
+            List.of(ASKED_1, ASKED_2, done("op1", 1), done("op2", 1))),
+        arguments(
+            "a write lost under another",
+            Invariant.I4,
+            List.of(ASKED_1, done("op1", 1), ASKED_2, done("op2", 1))),
+        arguments(
+            "a read from before a write that was answered",
+            Invariant.I4,
+            List.of(ASKED_1, done("op1", 1), new Asked("r", "k", READ), done("r", 0))),
+        arguments("a version out of nothing", Invariant.I4, List.of(ASKED_1, done("op1", 7))),
+        arguments(
+            "later answered with an earlier version",
+            Invariant.I4,
+            List.of(ASKED_1, done("op1", 2), ASKED_2, done("op2", 1))),
+        arguments(
+            "a move from where it is not",
+            Invariant.I5,
+            List.of(new Moved("k", "A", "B"), new Moved("k", "A", "B"))),
+        arguments("an illegal move", Invariant.I5, List.of(new Moved("k", "A", "Z"))),
+        arguments("handed over and forgotten", Invariant.I9, List.of(new Received("c", "e1"))),
+        arguments("an effect of nothing", Invariant.I9, List.of(new Applied("c", "e1", "k", 1))));
+  }
+
+  static Stream<Arguments> good() {
+    return Stream.of(
+        arguments("nothing happened", List.of()),
+        arguments(
+            "one write, published and applied, handed over twice",
+            List.of(
+                ASKED_1,
+                done("op1", 1),
+                new Present("op1", "k", 1),
+                new Published("e1", "k", 1),
+                new Received("c", "e1"),
+                new Applied("c", "e1", "k", 1),
+                new Received("c", "e1"),
+                new PassedOver("c", "e1"))),
+        arguments(
+            "two writes published again from the first on",
+            List.of(
+                new Present("op1", "k", 1),
+                new Present("op2", "k", 2),
+                new Published("e1", "k", 1),
+                new Published("e2", "k", 2),
+                new Published("e1", "k", 1),
+                new Published("e2", "k", 2))),
+        arguments(
+            "answered in the other order",
+            List.of(
+                ASKED_1,
+                ASKED_2,
+                done("op2", 1),
+                done("op1", 2),
+                new Present("op2", "k", 1),
+                new Present("op1", "k", 2),
+                new Published("e1", "k", 1),
+                new Published("e2", "k", 2))),
+        arguments(
+            "an unknown write that took place",
+            List.of(
+                ASKED_1,
+                new Answered("op1", UNKNOWN, null),
+                ASKED_2,
+                done("op2", 2),
+                new Present("op1", "k", 1),
+                new Present("op2", "k", 2),
+                new Published("e1", "k", 1),
+                new Published("e2", "k", 2))),
+        arguments(
+            "an unknown write that did not",
+            List.of(
+                ASKED_1,
+                ASKED_2,
+                done("op2", 1),
+                new Present("op2", "k", 1),
+                new Published("e2", "k", 1))),
+        arguments(
+            "poison set aside, and a legal path",
+            List.of(
+                new Received("c", "e1"),
+                new SetAside("c", "e1", "not Avro"),
+                new Moved("k", "A", "B"),
+                new Moved("k", "B", "A"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bad")
+  void findsOut(String name, Invariant broken, List<Fact> facts) {
+    assertThat(judge(facts, broken)).as(name).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("good")
+  void letsPass(String name, List<Fact> facts) {
+    assertThat(judge(facts, Invariant.values())).as(name).isEmpty();
+  }
+
+  private static List<Breach> judge(List<Fact> facts, Invariant... invariants) {
+    var entries =
+        IntStream.range(0, facts.size()).mapToObj(n -> new Entry(n, facts.get(n))).toList();
+    return new Checker(entries, (_, to) -> !to.equals("Z")).breaches(Set.of(invariants));
+  }
+
+  private static Answered done(String op, long version) {
+    return new Answered(op, DONE, version);
+  }
+}
