@@ -97,6 +97,11 @@ public final class TestEvents {
         .toList();
   }
 
+  /** The event in a record. */
+  public <E extends SpecificRecord> E read(ConsumerRecord<String, byte[]> record, Class<E> type) {
+    return wire.read(record.value(), type);
+  }
+
   /** Waits until so many events were said about a key. */
   public <E extends SpecificRecord> List<E> await(Topic topic, UUID key, Class<E> type, int count) {
     Awaitility.await("%d of %s".formatted(count, topic.name()))

@@ -32,6 +32,6 @@ public class SampleSubscriber implements EventSubscriber {
   private Mono<Void> hear(ReleaseScheduled event, EventContext context) {
     return failing.contains(event.getReleaseId())
         ? Mono.error(new IllegalArgumentException("a bug"))
-        : store.hear(event.getReleaseId(), context.envelope().tenant(), event.getVersion());
+        : store.hear(event.getReleaseId(), context.envelope(), event.getVersion());
   }
 }

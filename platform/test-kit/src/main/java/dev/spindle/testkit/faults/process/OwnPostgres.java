@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -55,8 +54,8 @@ public final class OwnPostgres {
     process.awaitEnd(PATIENCE);
   }
 
-  /** Starts it again after it ended; returns when it answers, with that moment. */
-  public Instant start() {
+  /** Starts it again after it ended; returns when it answers, with that moment in nanoseconds. */
+  public long start() {
     process = launch();
     return awaitReady();
   }
@@ -65,12 +64,12 @@ public final class OwnPostgres {
     return Victim.start("postgres", program.server(port), Map.of(), folder.resolve("postgres.log"));
   }
 
-  private Instant awaitReady() {
+  private long awaitReady() {
     Awaitility.await("PostgreSQL answers; its log is in " + folder)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .until(this::answers);
-    return Instant.now();
+    return System.nanoTime();
   }
 
   private boolean answers() {

@@ -1,0 +1,125 @@
+package dev.spindle.platform.sample.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.spindle.contracts.lifecycle.v1.ReleaseScheduled;
+import dev.spindle.contracts.topics.Topics;
+import dev.spindle.platform.sample.FencedWork;
+import dev.spindle.platform.work.DueWork;
+import dev.spindle.testkit.Seeds;
+import dev.spindle.testkit.TestDatabase;
+import dev.spindle.testkit.TestEvents;
+import dev.spindle.testkit.Tokens;
+import dev.spindle.testkit.faults.Breakables;
+import dev.spindle.testkit.faults.FaultTest;
+import dev.spindle.testkit.faults.history.Fact.Received;
+import dev.spindle.testkit.faults.history.History;
+import dev.spindle.testkit.faults.history.Invariant;
+import dev.spindle.testkit.faults.process.OwnService;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * An instance stands still for longer than its leases and its group membership last, as in a long
+ * garbage collection, while another takes over; then it goes on as if nothing had happened.
+ */
+@FaultTest
+class ZombiesIT {
+
+  private static final String SAMPLE = "dev.spindle.platform.sample.SampleApplication";
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int WORK = 24;
+  private static final int EVENTS = 90;
+  private static final int KEYS = 9;
+  private static final int LONGEST_PHASE_NANOS = 300_000_000;
+
+  @Autowired private TestDatabase database;
+  @Autowired private TestEvents events;
+  @Autowired private DueWork dueWork;
+
+  private final UUID tenant = Tokens.newTenant();
+
+  static Set<Long> seeds() {
+    return Seeds.forSlowTests();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  @Tag("F29")
+  void whatAZombieBeganAnotherFinishesOnce(long seed) {
+    var history = History.of("F29", seed);
+    var zombie = new OwnService(SAMPLE, Breakables.surroundings());
+    zombie.awaitReady();
+    var ids = Stream.generate(Tokens::newTenant).limit(WORK).toList();
+    plan(ids);
+    var keys = Stream.generate(Tokens::newTenant).limit(KEYS).toList();
+    LongStream.rangeClosed(1, EVENTS).forEach(version -> say(keys, version, history));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> !workedBy(zombie.process().child().pid()).isEmpty());
+
+    LockSupport.parkNanos(new Random(seed).nextInt(LONGEST_PHASE_NANOS));
+    zombie.process().freeze();
+    try {
+      await().atMost(PATIENCE).until(() -> worked().size() == WORK && effects() == EVENTS);
+    } finally {
+      zombie.process().goOn();
+    }
+    await("the zombie's own words are not taken")
+        .during(Duration.ofSeconds(2))
+        .atMost(PATIENCE)
+        .until(() -> worked().size() == WORK && effects() == EVENTS);
+    zombie.process().kill();
+
+    assertThat(worked()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ids);
+    new Aftermath(database, events, history).noteEffects(tenant);
+    history.judge(Invariant.I3, Invariant.I4, Invariant.I9);
+  }
+
+  private void plan(List<UUID> ids) {
+    var now = Instant.now();
+    database.in(
+        tenant,
+        Flux.fromIterable(ids)
+            .concatMap(id -> dueWork.plan(FencedWork.KIND, id, now))
+            .then(Mono.just(true)));
+  }
+
+  private void say(List<UUID> keys, long version, History history) {
+    var key = keys.get((int) (version % keys.size()));
+    var event = new ReleaseScheduled(key, version, null, null, Instant.EPOCH);
+    var id = events.publish(Topics.RELEASE_SCHEDULED, key, tenant, event);
+    history.add(new Received("sample", id.toString()));
+  }
+
+  private List<UUID> worked() {
+    return ids("select work_id from worked");
+  }
+
+  private List<UUID> workedBy(long pid) {
+    return ids("select work_id from worked where process = " + pid);
+  }
+
+  private List<UUID> ids(String sql) {
+    return database.rows(tenant, sql).stream().map(row -> (UUID) row.get("work_id")).toList();
+  }
+
+  private int effects() {
+    return database.rows(tenant, "select 1 from effect").size();
+  }
+}
