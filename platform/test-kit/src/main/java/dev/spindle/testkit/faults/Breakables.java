@@ -26,7 +26,6 @@ public final class Breakables
               RealThings.properties(POSTGRES.server().newDatabase(), BROKER.bootstrapServers()));
       // the least a broker allows, so that a frozen member is given up soon
       all.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");
-      all.put("logging.level.org.apache.kafka", "error"); // that brokers go is the point
       return Map.copyOf(all);
     }
   }

@@ -21,7 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("fault")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "logging.level.org.apache.kafka=error") // that brokers go is the point
 @ContextConfiguration(initializers = Breakables.class)
 @Import({TestEvents.class, TestDatabase.class})
 public @interface FaultTest {}

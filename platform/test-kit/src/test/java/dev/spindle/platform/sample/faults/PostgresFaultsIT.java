@@ -46,12 +46,8 @@ class PostgresFaultsIT {
     return Seeds.forThisBuild();
   }
 
-  static Set<Long> slowSeeds() {
-    return Seeds.forSlowTests();
-  }
-
   @ParameterizedTest
-  @MethodSource("slowSeeds")
+  @MethodSource("seeds")
   @Tag("F10")
   void whatWasAcknowledgedSurvivesAKillAtAnyMomentAndTheRestIsKnownByItsKey(long seed)
       throws Exception {
