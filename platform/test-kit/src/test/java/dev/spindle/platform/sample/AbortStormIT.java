@@ -7,6 +7,14 @@ import dev.spindle.testkit.Seeds;
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestDatabase;
 import dev.spindle.testkit.Tokens;
+import dev.spindle.testkit.faults.Size;
+import dev.spindle.testkit.faults.history.Fact.Act;
+import dev.spindle.testkit.faults.history.Fact.Answered;
+import dev.spindle.testkit.faults.history.Fact.Asked;
+import dev.spindle.testkit.faults.history.Fact.Outcome;
+import dev.spindle.testkit.faults.history.Fact.Present;
+import dev.spindle.testkit.faults.history.History;
+import dev.spindle.testkit.faults.history.Invariant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,13 +24,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -40,8 +47,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AbortStormIT {
 
   private static final int CLIENTS = 24;
-  private static final Duration STORM = Duration.ofSeconds(2);
-  private static final int WRITES_AFTER = 400;
+  private static final Duration STORM = Duration.ofSeconds(Size.of(2, 8));
+  private static final int WRITES_AFTER = Size.of(400, 2_000);
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
 
@@ -57,13 +64,16 @@ class AbortStormIT {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  @Tag("F1")
   void everyAcknowledgedWriteIsThereAndNoTransactionIsLeftOpen(long seed) throws Exception {
+    var history = History.of("F1", seed);
     storm(new Random(seed));
 
-    var acknowledged = writeOrdinarily();
+    var acknowledged = writeOrdinarily(history);
 
-    assertThat(acknowledged).hasSize(WRITES_AFTER);
-    assertThat(present()).containsAll(acknowledged);
+    assertThat(acknowledged).isEqualTo(WRITES_AFTER);
+    notePresent(history);
+    history.judge(Invariant.I1);
     await("no transaction left open")
         .atMost(Duration.ofSeconds(5))
         .until(() -> openTransactions() == 0);
@@ -103,25 +113,27 @@ class AbortStormIT {
             .formatted(body.length(), body);
   }
 
-  private Set<UUID> writeOrdinarily() throws InterruptedException {
-    Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+  private int writeOrdinarily(History history) throws InterruptedException {
+    var acknowledged = new AtomicInteger();
     try (var http = HttpClient.newHttpClient();
         var clients = Executors.newFixedThreadPool(8)) {
       IntStream.range(0, WRITES_AFTER)
-          .forEach(_ -> clients.execute(() -> write(http, UUID.randomUUID(), acknowledged)));
+          .forEach(
+              _ -> clients.execute(() -> write(http, UUID.randomUUID(), history, acknowledged)));
       clients.shutdown();
       assertThat(clients.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
     }
-    return acknowledged;
+    return acknowledged.get();
   }
 
-  private void write(HttpClient http, UUID id, Set<UUID> acknowledged) {
+  private void write(HttpClient http, UUID id, History history, AtomicInteger acknowledged) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/notes/%s".formatted(port, id)))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString("{\"text\":\"after\"}"))
             .build();
+    history.add(new Asked(id.toString(), id.toString(), Act.WRITE));
     try {
       int status = http.send(request, BodyHandlers.discarding()).statusCode();
       while (status == UNAVAILABLE) {
@@ -129,7 +141,8 @@ class AbortStormIT {
         status = http.send(request, BodyHandlers.discarding()).statusCode();
       }
       if (status == OK) {
-        acknowledged.add(id);
+        history.add(new Answered(id.toString(), Outcome.DONE, 1L));
+        acknowledged.incrementAndGet();
       }
     } catch (IOException _) {
       // not acknowledged; the test counts those that were
@@ -138,10 +151,14 @@ class AbortStormIT {
     }
   }
 
-  private Set<UUID> present() {
-    var present = new HashSet<UUID>();
-    database.rows(tenant, "select id from note").forEach(row -> present.add((UUID) row.get("id")));
-    return present;
+  private void notePresent(History history) {
+    database
+        .rows(tenant, "select note_id, version from note_history where text = 'after'")
+        .forEach(
+            row -> {
+              var id = String.valueOf(row.get("note_id"));
+              history.add(new Present(id, id, ((Number) row.get("version")).longValue()));
+            });
   }
 
   private long openTransactions() {

@@ -39,6 +39,7 @@ class CancelledReadIT {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  @Tag("F1")
   void everyWriteAfterCancelledReadsIsTaken(long seed) {
     var dice = new Random(seed);
     for (int read = 0; read < READS; read++) {

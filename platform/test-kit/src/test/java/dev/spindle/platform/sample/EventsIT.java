@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -65,6 +66,8 @@ class EventsIT {
   }
 
   @Test
+  @Tag("fault")
+  @Tag("F19")
   void aKeyWaitsBehindItsDeadLetterUntilItIsDrivenAgain() {
     subscriber.failing.add(key);
     events.publish(Topics.RELEASE_SCHEDULED, key, tenant, scheduled(1));

@@ -9,12 +9,17 @@ import dev.spindle.contracts.topics.Topics;
 import dev.spindle.contracts.video.v1.VideoChanged;
 import dev.spindle.platform.faults.FaultPoints;
 import dev.spindle.platform.outbox.OutboxRelay;
+import dev.spindle.platform.sample.faults.Aftermath;
 import dev.spindle.platform.scope.Scope;
 import dev.spindle.testkit.Seeds;
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestDatabase;
 import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
+import dev.spindle.testkit.faults.Stop;
+import dev.spindle.testkit.faults.history.Fact.Received;
+import dev.spindle.testkit.faults.history.History;
+import dev.spindle.testkit.faults.history.Invariant;
 import dev.spindle.testkit.infra.Infrastructure;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +31,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,9 +72,9 @@ class FaultsIT {
 
   @Test
   @Tag("F4")
-  void aRelayThatDiesBeforeMarkingPublishesTheSameEventAgain() throws Exception {
-    var once = new AtomicInteger();
-    try (var _ = FaultPoints.arm(FaultPoints.OUTBOX_ACKNOWLEDGED, () -> dieOnce(once))) {
+  void aRelayThatDiesBeforeMarkingPublishesTheSameEventAgain() {
+    var died = new IllegalStateException("dies here");
+    try (var _ = Stop.failingAt(FaultPoints.OUTBOX_ACKNOWLEDGED, died)) {
       write("one");
       await().atMost(PATIENCE).until(() -> published().size() == 2);
     }
@@ -83,11 +87,11 @@ class FaultsIT {
 
   @Test
   @Tag("F5")
-  void aConsumerThatDiesBeforeItsOffsetHasTheEffectOnce() throws Exception {
-    var once = new AtomicInteger();
-    try (var _ = FaultPoints.arm(FaultPoints.EFFECT_COMMITTED, () -> dieOnce(once))) {
+  void aConsumerThatDiesBeforeItsOffsetHasTheEffectOnce() {
+    var died = new IllegalStateException("dies here");
+    try (var stop = Stop.failingAt(FaultPoints.EFFECT_COMMITTED, died)) {
       schedule(1);
-      await().atMost(PATIENCE).until(() -> once.get() >= 2);
+      stop.awaitPasses(2);
     }
 
     assertThat(heard()).containsExactly(Map.of("version", 1L, "times", 1));
@@ -105,20 +109,25 @@ class FaultsIT {
     ids.forEach(id -> sent.addAll(Collections.nCopies(random.nextInt(3), id)));
     Collections.shuffle(sent, random);
 
+    var history = History.of("F14-F15", seed);
     sent.forEach(
-        e ->
-            events.publish(
-                e.getKey(),
-                Topics.RELEASE_SCHEDULED,
-                key.toString(),
-                tenant,
-                scheduled(e.getValue())));
+        e -> {
+          history.add(new Received("sample", e.getKey().toString()));
+          events.publish(
+              e.getKey(),
+              Topics.RELEASE_SCHEDULED,
+              key.toString(),
+              tenant,
+              scheduled(e.getValue()));
+        });
 
     await()
         .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(heard()).extracting(row -> row.get("version")).containsExactly(20L));
     await().atMost(PATIENCE).until(() -> noted(ids) == 20);
+    new Aftermath(database, events, history).noteEffects(tenant);
+    history.judge(Invariant.I3, Invariant.I4, Invariant.I9);
   }
 
   @Test
@@ -186,12 +195,6 @@ class FaultsIT {
 
   private ReleaseScheduled scheduled(long version) {
     return new ReleaseScheduled(key, version, null, null, Instant.EPOCH);
-  }
-
-  private static void dieOnce(AtomicInteger times) {
-    if (times.getAndIncrement() == 0) {
-      throw new IllegalStateException("dies here");
-    }
   }
 
   private List<String> published() {

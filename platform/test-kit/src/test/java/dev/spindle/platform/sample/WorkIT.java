@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.spindle.platform.faults.FaultPoints;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.work.DueWork;
 import dev.spindle.platform.work.Lease;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
@@ -40,13 +43,7 @@ class WorkIT {
     plan(Instant.now());
 
     await().atMost(Duration.ofSeconds(20)).until(() -> work.attemptsAt(id).size() == 2);
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .until(
-            () ->
-                database
-                    .rows("select 1 from due_work where work_id = '%s'".formatted(id))
-                    .isEmpty());
+    await().atMost(Duration.ofSeconds(5)).until(this::isOffTheList);
     assertThat(work.attemptsAt(id)).extracting(Lease::attempt).containsExactly(1, 2);
   }
 
@@ -80,12 +77,47 @@ class WorkIT {
   }
 
   @Test
+  @Tag("fault")
+  @Tag("F29")
   void aWorkerThatLostItsLeaseCannotWrite() {
     plan(Instant.now().plus(Duration.ofHours(1)));
     var zombie = new Lease(SampleWork.KIND, id, tenant, "", 7, 1, Instant.now());
 
     assertThatThrownBy(() -> tx.asTenant(tenant, "zombie", dueWork.fence(zombie)).block())
         .isInstanceOf(LeaseLostException.class);
+  }
+
+  @Test
+  @Tag("fault")
+  @Tag("F6")
+  void workWhoseWorkerDiedBeforeItWasSettledIsTakenUpWhenItsLeaseRanOut() throws Exception {
+    var dead = new AtomicBoolean();
+    try (var _ = FaultPoints.arm(FaultPoints.WORK_DONE, () -> dieOnce(dead))) {
+      database.in(tenant, dueWork.plan(FencedWork.KIND, id, Instant.now()).thenReturn(true));
+
+      await()
+          .dontCatchUncaughtExceptions()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> tokens().equals(List.of(1L, 2L)));
+      await().atMost(Duration.ofSeconds(20)).until(this::isOffTheList);
+    }
+  }
+
+  private boolean isOffTheList() {
+    return database.rows("select 1 from due_work where work_id = '%s'".formatted(id)).isEmpty();
+  }
+
+  /** Of this test's own work; another's may be under way. */
+  private void dieOnce(AtomicBoolean dead) {
+    if (!tokens().isEmpty() && dead.compareAndSet(false, true)) {
+      throw new AssertionError("killed by the test");
+    }
+  }
+
+  private List<Object> tokens() {
+    return database.rows(tenant, "select token from worked order by token").stream()
+        .map(row -> row.get("token"))
+        .toList();
   }
 
   private List<Integer> attempts(UUID one) {

@@ -72,7 +72,8 @@ class HangUpsIT {
     assertThat(second).isEqualTo(first);
     assertThat(database.rows(tenant, "select version, text from note_history"))
         .isEqualTo(List.of(Map.of("version", 1L, "text", "once")));
-    assertThat(database.rows("select 1 from outbox where key = '%s'".formatted(note))).hasSize(1);
+    assertThat(database.rows("select 1 from outbox_history where key = '%s'".formatted(note)))
+        .hasSize(1);
   }
 
   /** Resets the connection while the write stands there. */
