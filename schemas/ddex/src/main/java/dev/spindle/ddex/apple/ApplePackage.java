@@ -207,11 +207,12 @@ public final class ApplePackage {
   private static Map<String, Place> places(@Nullable ResourceGroup top) {
     Map<String, Place> places = new HashMap<>();
     if (top != null) {
-      List<ResourceGroup> volumes = top.groups().isEmpty() ? List.of(top) : top.groups();
-      for (int at = 0; at < volumes.size(); at++) {
-        for (Item item : volumes.get(at).allItems()) {
-          int number = Objects.requireNonNullElse(item.sequence(), places.size() + 1);
-          places.put(item.resource(), new Place(at + 1, number));
+      int volume = 0;
+      for (List<Item> disc : top.discs()) {
+        volume++;
+        int number = 0;
+        for (Item item : disc) {
+          places.put(item.resource(), new Place(volume, ++number));
         }
       }
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ public final class GrammarStage {
   private final Grammar grammar;
   private final String source;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, List<XmlNode>> sections = new LinkedHashMap<>();
+  private final Map<String, List<Child>> sections = new LinkedHashMap<>();
 
   /** For a version. */
   public GrammarStage(ErnVersion version) {
@@ -32,11 +33,23 @@ public final class GrammarStage {
     this.source = "our grammar of ERN %s messages".formatted(version.number());
   }
 
+  /** An element as far as its parent's order goes; an item itself is not held. */
+  private record Child(String name, int line, Supplier<String> path) {
+
+    static Child of(XmlNode node) {
+      return new Child(node.name(), node.line(), node::path);
+    }
+
+    static Child kept(XmlNode item, String path) {
+      return new Child(item.name(), item.line(), () -> path);
+    }
+  }
+
   /** Looks at an item; items are given in document order. */
   public void take(XmlNode item) {
     String path = item.path();
     String above = path.substring(0, path.lastIndexOf('/'));
-    sections.computeIfAbsent(above, first -> new ArrayList<>()).add(item);
+    sections.computeIfAbsent(above, first -> new ArrayList<>()).add(Child.kept(item, path));
     check(above.replaceAll(".*/|\\[\\d+]$", ""), item);
   }
 
@@ -61,7 +74,8 @@ public final class GrammarStage {
       return;
     }
     if (findings.size() < MOST) {
-      compare(node.path(), node.line(), node.name(), content, node.children(), findings);
+      List<Child> children = node.children().stream().map(Child::of).toList();
+      compare(node.path(), node.line(), node.name(), content, children, findings);
     }
     node.children().stream()
         .filter(child -> content.names().contains(child.name()))
@@ -69,13 +83,8 @@ public final class GrammarStage {
   }
 
   private void compare(
-      String path,
-      int line,
-      String name,
-      Content content,
-      List<XmlNode> children,
-      List<Finding> to) {
-    List<XmlNode> known =
+      String path, int line, String name, Content content, List<Child> children, List<Finding> to) {
+    List<Child> known =
         children.stream().filter(child -> content.names().contains(child.name())).toList();
     String sequence = sequence(known, known.size());
     if (!content.sequence().matcher(sequence).matches()) {
@@ -83,7 +92,7 @@ public final class GrammarStage {
     }
   }
 
-  private static String sequence(List<XmlNode> children, int count) {
+  private static String sequence(List<Child> children, int count) {
     return children.stream()
         .limit(count)
         .map(child -> child.name() + ";")
@@ -95,7 +104,7 @@ public final class GrammarStage {
    * due.
    */
   private Finding explain(
-      String path, int line, String name, Content content, List<XmlNode> children) {
+      String path, int line, String name, Content content, List<Child> children) {
     int right = 0;
     while (right < children.size() && canBegin(content, sequence(children, right + 1))) {
       right++;
@@ -108,13 +117,13 @@ public final class GrammarStage {
             .stream()
             .collect(Collectors.joining(", "));
     boolean short_ = right == children.size();
-    XmlNode wrong = short_ ? null : children.get(right);
+    Child wrong = short_ ? null : children.get(right);
     String sentence =
         wrong == null
             ? "%s ends too early: %s is missing".formatted(name, due)
             : "%s in %s is not due here; expected: %s".formatted(wrong.name(), name, due);
     return Finding.error(
-            Stage.GRAMMAR, "order", wrong == null ? path : wrong.path(), sentence, source)
+            Stage.GRAMMAR, "order", wrong == null ? path : wrong.path().get(), sentence, source)
         .fix(
             wrong == null
                 ? "Add what is missing"

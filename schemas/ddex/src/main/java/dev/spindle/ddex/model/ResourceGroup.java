@@ -2,6 +2,7 @@ package dev.spindle.ddex.model;
 
 import dev.spindle.ddex.value.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,5 +102,35 @@ public record ResourceGroup(
   /** The same group as a release of its own in a box. */
   public ResourceGroup of(ReleaseId id) {
     return new ResourceGroup(type, title, sequence, id, groups, items, linked);
+  }
+
+  /**
+   * The items of each disc in playing order; works and single tracks of a disc share a numbering.
+   */
+  public List<List<Item>> discs() {
+    if (groups.stream().anyMatch(group -> group.isA("ReleaseComponent"))) {
+      return groups.stream().flatMap(group -> group.discs().stream()).toList();
+    }
+    boolean split = groups.stream().anyMatch(group -> !group.isA("MultiWorkPart"));
+    return split ? groups.stream().map(ResourceGroup::inOrder).toList() : List.of(inOrder());
+  }
+
+  private boolean isA(String kind) {
+    return type != null && type.is(kind);
+  }
+
+  private List<Item> inOrder() {
+    record Part(int sequence, List<Item> items) {}
+    var parts = new ArrayList<Part>();
+    items.forEach(item -> parts.add(new Part(place(item.sequence()), List.of(item))));
+    groups.forEach(group -> parts.add(new Part(place(group.sequence()), group.inOrder())));
+    return parts.stream()
+        .sorted(Comparator.comparingInt(Part::sequence))
+        .flatMap(part -> part.items().stream())
+        .toList();
+  }
+
+  private static int place(@Nullable Integer sequence) {
+    return sequence == null ? Integer.MAX_VALUE : sequence;
   }
 }

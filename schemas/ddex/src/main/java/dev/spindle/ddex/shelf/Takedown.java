@@ -11,7 +11,6 @@ import dev.spindle.ddex.model.ReleaseId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The ways to take a release off sale. Which one a store wants is its rule pack's business. */
 public final class Takedown {
@@ -21,21 +20,13 @@ public final class Takedown {
   /** The message without any deal: at once, everything. Works in all versions. */
   public static NewRelease withoutDeals(NewRelease message) {
     Release release = message.release();
-    return withRelease(
-        message.withDeals(List.of()), release == null ? null : release.withVisibilities(List.of()));
-  }
-
-  private static NewRelease withRelease(NewRelease message, @Nullable Release release) {
-    return new NewRelease(
-        message.header(),
-        message.profile(),
-        message.variants(),
-        message.language(),
-        message.recordings(),
-        message.images(),
-        release,
-        message.trackReleases(),
-        message.deals());
+    return message
+        .withDeals(List.of())
+        .withReleases(
+            release == null ? null : release.withVisibilities(List.of()),
+            message.trackReleases().stream()
+                .map(track -> track.withVisibilities(List.of()))
+                .toList());
   }
 
   /**
@@ -58,10 +49,13 @@ public final class Takedown {
 
   /**
    * Dates and date-times are not mixed in a period; a deal that would end before it starts holds
-   * for its first day.
+   * for its first day, and one that ends sooner anyway stays as it is.
    */
   private static Period ended(Period period, LocalDate lastDay) {
     Moment start = period.start();
+    if (period.end() != null && !period.end().local().toLocalDate().isAfter(lastDay)) {
+      return period;
+    }
     LocalDate first = start == null ? lastDay : start.local().toLocalDate();
     LocalDate end = first.isAfter(lastDay) ? first : lastDay;
     return switch (start) {

@@ -23,12 +23,16 @@ public final class XmlItems implements AutoCloseable {
   private static final XMLInputFactory FACTORY = factory();
 
   private final XMLStreamReader reader;
+  private final GuardedInput input;
   private final XmlLimits limits;
   private final Map<String, Map<String, Integer>> positions = new HashMap<>();
   private long elements;
+  private long elementsBefore;
+  private int items;
 
-  private XmlItems(XMLStreamReader reader, XmlLimits limits) {
+  private XmlItems(XMLStreamReader reader, GuardedInput input, XmlLimits limits) {
     this.reader = reader;
+    this.input = input;
     this.limits = limits;
   }
 
@@ -39,7 +43,8 @@ public final class XmlItems implements AutoCloseable {
    */
   public static XmlItems open(InputStream in, XmlLimits limits) {
     try {
-      var items = new XmlItems(FACTORY.createXMLStreamReader(in), limits);
+      var input = new GuardedInput(in, limits.token());
+      var items = new XmlItems(FACTORY.createXMLStreamReader(input), input, limits);
       while (items.next() != XMLStreamConstants.START_ELEMENT) {
         // comments and processing instructions before the root say nothing
       }
@@ -102,6 +107,10 @@ public final class XmlItems implements AutoCloseable {
 
   private XmlNode item(String above) throws XMLStreamException {
     String name = reader.getLocalName();
+    if (++items > limits.items()) {
+      throw refused("there are more than %d items".formatted(limits.items()));
+    }
+    elementsBefore = elements;
     var item = new XmlNode(above, name, position(above, name), place());
     fill(item, 3);
     return item;
@@ -150,16 +159,26 @@ public final class XmlItems implements AutoCloseable {
 
   private int next() throws XMLStreamException {
     int event = reader.next();
+    input.event();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw refused("document type declarations and entities are not allowed");
     }
-    if (event == XMLStreamConstants.START_ELEMENT && ++elements > limits.elements()) {
-      throw refused("there are more than %d elements".formatted(limits.elements()));
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      count();
     }
     if (reader.getLocation().getCharacterOffset() > limits.characters()) {
       throw refused("there are more than %d characters".formatted(limits.characters()));
     }
     return event;
+  }
+
+  private void count() {
+    if (++elements > limits.elements()) {
+      throw refused("there are more than %d elements".formatted(limits.elements()));
+    }
+    if (items > 0 && elements - elementsBefore > limits.itemElements()) {
+      throw refused("an item has more than %d elements".formatted(limits.itemElements()));
+    }
   }
 
   private XmlRefusedException refused(String reason) {
@@ -196,9 +215,8 @@ public final class XmlItems implements AutoCloseable {
   public void close() {
     try {
       reader.close();
-    } catch (XMLStreamException ignored) {
-      // nothing is held open: the stream belongs to the caller
-      return;
+    } catch (XMLStreamException broken) {
+      throw refusal(broken);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.spindle.ddex.support;
 
 import dev.spindle.ddex.build.MessageAssembly;
 import dev.spindle.ddex.build.ReleaseDraft;
+import dev.spindle.ddex.build.ReleaseDraft.Boxed;
 import dev.spindle.ddex.build.ReleaseDraft.Offer;
 import dev.spindle.ddex.build.ReleaseDraft.Rights;
 import dev.spindle.ddex.build.TrackDraft;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** An album as a label would send it; nothing a rule could object to. */
@@ -41,6 +43,13 @@ public final class Example {
   public static final OffsetDateTime CREATED = OffsetDateTime.parse("2026-03-06T12:00:00Z");
 
   private static final Party ARTIST = Party.identified("Anna & die Töne", "000000012281955X", null);
+
+  /** On sale everywhere from 3 April 2026, local midnight. */
+  public static final Offer OFFER =
+      Offer.everywhereAlike(deals(Territories.WORLDWIDE, Moment.day(LocalDate.of(2026, 4, 3))));
+
+  /** A work of three movements. */
+  public static final String SPRING = "Concerto op. 8 no. 1 \u201CLa Primavera\u201D";
 
   private Example() {}
 
@@ -143,5 +152,28 @@ public final class Example {
   /** The message of a draft. */
   public static NewRelease message(ReleaseDraft draft) {
     return MessageAssembly.of(header(), "de", draft);
+  }
+
+  /** Two discs: a single track, a work of three movements, a single track; a work of two. */
+  public static ReleaseDraft classical() {
+    return draft(
+        "ClassicalAlbum",
+        List.of(
+            track(1).at(1, 1),
+            track(2).at(1, 2).partOf(SPRING),
+            track(3).at(1, 3).partOf(SPRING),
+            track(4).at(1, 4).partOf(SPRING),
+            track(5).at(1, 5),
+            track(6).at(2, 1).partOf("Suite"),
+            track(7).at(2, 2).partOf("Suite")),
+        OFFER);
+  }
+
+  /** The two discs of a draft as two releases in a box. */
+  public static ReleaseDraft boxed(ReleaseDraft draft) {
+    return draft.boxOf(
+        List.of(
+            new Boxed(ReleaseId.icpn("4006381333948"), "First", Set.of(1)),
+            new Boxed(ReleaseId.icpn("4006381333955"), "Second", Set.of(2))));
   }
 }

@@ -1,8 +1,12 @@
 package dev.spindle.ddex.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.spindle.ddex.build.ReleaseDraft;
+import dev.spindle.ddex.build.ReleaseDraft.Offer;
 import dev.spindle.ddex.ern.ErnWriter;
+import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.report.Finding;
 import dev.spindle.ddex.report.Severity;
 import dev.spindle.ddex.report.Stage;
@@ -11,17 +15,37 @@ import dev.spindle.ddex.rules.RulePack;
 import dev.spindle.ddex.support.Example;
 import dev.spindle.ddex.support.Installed;
 import dev.spindle.ddex.value.ErnVersion;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** DDEX's own profile rules on what we write. */
 class SecondOpinionTest {
 
   private static final ValidationRequest ASKED = new ValidationRequest(RulePack.NONE, null, true);
 
-  @Test
-  void objectsToNothingInOurAlbumButItsKnownMisfires() {
+  static Stream<Arguments> ours() {
+    ReleaseDraft box = Example.boxed(Example.classical());
+    Offer simple = new Offer(Example.OFFER.release(), List.of(), true, null);
+    return Stream.of(ErnVersion.ERN_42, ErnVersion.ERN_43, ErnVersion.ERN_432)
+        .flatMap(
+            version ->
+                Stream.of(
+                        Example.album(3, Example.OFFER),
+                        Example.draft("Single", List.of(Example.track(1)), simple),
+                        Example.classical(),
+                        box)
+                    .map(draft -> arguments(version, Example.message(draft))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ours")
+  void objectsToNothingOfOursButItsKnownMisfires(ErnVersion version, NewRelease message) {
     var validator = new ErnValidator(Installed.folder());
-    byte[] bytes = ErnWriter.forVersion(ErnVersion.ERN_43).bytes(Example.message());
+    byte[] bytes = ErnWriter.forVersion(version).bytes(message);
 
     var report = validator.validate(MessageSource.of(bytes), ASKED);
 
