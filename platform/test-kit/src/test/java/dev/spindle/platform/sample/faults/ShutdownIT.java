@@ -1,6 +1,7 @@
 package dev.spindle.platform.sample.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.spindle.testkit.Seeds;
 import dev.spindle.testkit.TestDatabase;
@@ -11,7 +12,10 @@ import dev.spindle.testkit.faults.FaultTest;
 import dev.spindle.testkit.faults.history.History;
 import dev.spindle.testkit.faults.history.Invariant;
 import dev.spindle.testkit.faults.process.OwnService;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +33,8 @@ class ShutdownIT {
   private static final int CLIENTS = 8;
   private static final int NOTES = 8;
   private static final int WRITES = 200;
+  private static final int HELD = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int OK = 200;
   private static final int NO_ANSWER = 0;
 
@@ -37,6 +43,36 @@ class ShutdownIT {
   @Autowired private TestEvents events;
 
   private final UUID tenant = Tokens.newTenant();
+
+  /** A note whose row is locked, so that writes of it wait inside the service. */
+  private final class HeldNote implements AutoCloseable {
+
+    private final UUID note;
+    private final Connection connection;
+
+    HeldNote(UUID note) throws SQLException {
+      this.note = note;
+      var name = database.rows("select current_database() as name").getFirst().get("name");
+      connection = Breakables.postgres().server().admin(String.valueOf(name));
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute("select 1 from note where id = '%s' for update".formatted(note));
+      }
+    }
+
+    UUID note() {
+      return note;
+    }
+
+    int waiting() {
+      return database.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock'").size();
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.close(); // ends the transaction, and with it the lock
+    }
+  }
 
   static Set<Long> seeds() {
     return Seeds.forSlowTests();
@@ -53,7 +89,21 @@ class ShutdownIT {
       traffic.start(CLIENTS, seed);
       traffic.awaitMore(WRITES);
 
-      service.process().signal("TERM");
+      try (var held = new HeldNote(traffic.notes().getFirst())) {
+        var taken = new Traffic(service.port(), tenant, List.of(held.note()), history);
+        taken.start(HELD, seed);
+        await().atMost(PATIENCE).until(() -> held.waiting() >= HELD);
+        taken.beginNoMore();
+        service.process().signal("TERM");
+        await().atMost(LONGEST).until(() -> !service.isReady());
+        held.close();
+        taken.stop();
+        assertThat(taken.answersSoFar())
+            .as("what it had taken when it was asked to end")
+            .hasSize(HELD)
+            .extracting(Traffic.Answer::status)
+            .containsOnly(OK);
+      }
       service.process().awaitEnd(LONGEST);
 
       traffic.stop();

@@ -57,10 +57,11 @@ final class Traffic implements AutoCloseable {
 
   Traffic(int port, UUID tenant, int notes, History history) {
     this(
-        port,
-        Tokens.manager(tenant),
-        IntStream.range(0, notes).mapToObj(_ -> UUID.randomUUID()).toList(),
-        history);
+        port, tenant, IntStream.range(0, notes).mapToObj(_ -> UUID.randomUUID()).toList(), history);
+  }
+
+  Traffic(int port, UUID tenant, List<UUID> notes, History history) {
+    this(port, Tokens.manager(tenant), notes, history);
   }
 
   private Traffic(int port, String token, List<UUID> notes, History history) {
@@ -115,9 +116,14 @@ final class Traffic implements AutoCloseable {
     return answers.stream().filter(answer -> answer.status() == OK).count();
   }
 
-  /** Lets the writes under way end, and begins no more. */
-  void stop() throws InterruptedException {
+  /** Lets the writes under way go on, and begins no more. */
+  void beginNoMore() {
     running = false;
+  }
+
+  /** Begins no more, and waits for the writes under way. */
+  void stop() throws InterruptedException {
+    beginNoMore();
     for (var client : clients) {
       client.join();
     }
