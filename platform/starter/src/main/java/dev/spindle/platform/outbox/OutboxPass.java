@@ -94,8 +94,10 @@ final class OutboxPass {
     if (!rows.isEmpty()) {
       flying = sender.send(withoutFailed(rows, landed.failedKeys()));
     }
-    FaultPoints.pass(FaultPoints.OUTBOX_ACKNOWLEDGED);
-    log.markSent(landed.acknowledged());
+    if (!landed.acknowledged().isEmpty()) {
+      FaultPoints.pass(FaultPoints.OUTBOX_ACKNOWLEDGED);
+      log.markSent(landed.acknowledged());
+    }
     return landed.acknowledged().size();
   }
 

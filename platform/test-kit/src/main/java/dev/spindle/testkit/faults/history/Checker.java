@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Judges a history. Linear in its length, but for the order of answers, which is per key. */
 final class Checker {
@@ -111,12 +112,14 @@ final class Checker {
   }
 
   private void effectsHappenOnce() {
-    all(Applied.class).stream()
-        .collect(groupingBy(a -> a.consumer() + " " + a.event(), LinkedHashMap::new, counting()))
+    Stream.concat(
+            all(Applied.class).stream().map(a -> new Handed(a.consumer(), a.event())),
+            all(PassedOver.class).stream().map(p -> new Handed(p.consumer(), p.event())))
+        .collect(groupingBy(handed -> handed, LinkedHashMap::new, counting()))
         .forEach(
-            (effect, times) -> {
+            (handed, times) -> {
               if (times > 1) {
-                breach(Invariant.I3, "%s took effect %d times", effect, times);
+                breach(Invariant.I3, "%s was worked %d times", handed, times);
               }
             });
   }

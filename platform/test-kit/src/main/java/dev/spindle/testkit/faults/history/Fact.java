@@ -40,7 +40,7 @@ public sealed interface Fact {
   /** A consumer's effect committed; in the order of the commits. */
   record Applied(String consumer, String event, String key, long version) implements Fact {}
 
-  /** A consumer had no effect to make of an event: it was old news. */
+  /** A consumer worked an event and found it to be old news; that committed, too. */
   record PassedOver(String consumer, String event) implements Fact {}
 
   /** A consumer set an event aside. */

@@ -8,7 +8,7 @@ public enum Invariant {
   I1,
   /** What is there was published under exactly one event id, and nothing else was. */
   I2,
-  /** An event takes effect at a consumer once. */
+  /** An event is worked by a consumer once, however often it is handed over. */
   I3,
   /**
    * Per key, events are published and applied in order, and answers fit one order of the writes.

@@ -63,6 +63,10 @@ class CheckerTest {
             Invariant.I3,
             List.of(new Applied("c", "e1", "k", 1), new Applied("c", "e1", "k", 1))),
         arguments(
+            "an event worked again and found to be old news",
+            Invariant.I3,
+            List.of(new Applied("c", "e1", "k", 1), new PassedOver("c", "e1"))),
+        arguments(
             "published out of order",
             Invariant.I4,
             List.of(new Published("e2", "k", 2), new Published("e1", "k", 1))),
@@ -108,6 +112,12 @@ class CheckerTest {
                 new Published("e1", "k", 1),
                 new Received("c", "e1"),
                 new Applied("c", "e1", "k", 1),
+                new Received("c", "e1"))),
+        arguments(
+            "old news worked once",
+            List.of(
+                new Received("c", "e2"),
+                new Applied("c", "e2", "k", 2),
                 new Received("c", "e1"),
                 new PassedOver("c", "e1"))),
         arguments(
