@@ -87,6 +87,17 @@ class S3FaultsIT {
   }
 
   @Test
+  void aServiceThatSaysYesAndKeepsNothingIsNotBelieved() {
+    bytes = new byte[1000];
+    new Random(FRESH.incrementAndGet()).nextBytes(bytes);
+    door.spoil(ALWAYS, it -> it.getRequestMethod().equals("PUT"), new Fault.Answers(200, ""));
+
+    assertThatThrownBy(this::put)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("does not hold the 1000 bytes");
+  }
+
+  @Test
   void afterCredentialsRanOutNothingIsThereAndTheRestIsSweptAway() {
     door.spoil(ALWAYS, FaultyS3.parts(), EXPIRED);
 
