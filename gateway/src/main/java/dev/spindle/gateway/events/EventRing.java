@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -17,7 +18,14 @@ final class EventRing {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /** Begins the names of places; no event's id does. */
+  private static final String PLACE = "place-";
+
   private final @Nullable LiveEvent[] slots;
+
+  /** Another one's places mean nothing here. */
+  private final String places = PLACE + UUID.randomUUID() + "-";
+
   private final Map<String, Long> positions = new HashMap<>();
   private final Sinks.Many<Long> arrivals = Sinks.many().replay().latestOrDefault(0L);
   private volatile long next;
@@ -53,12 +61,32 @@ final class EventRing {
     return Math.max(0, next - slots.length);
   }
 
-  /** The position after the event with that id; empty when it was never here or is gone. */
+  /** A name for a position, for a reader who has seen no event yet. */
+  String place(long position) {
+    return places + position;
+  }
+
+  /**
+   * The position after the event with that id, or at that place; empty when it is gone or foreign.
+   */
   OptionalLong after(String id) {
+    if (id.startsWith(PLACE)) {
+      return at(id);
+    }
     synchronized (positions) {
       var position = positions.get(id);
       return position == null ? OptionalLong.empty() : OptionalLong.of(position + 1);
     }
+  }
+
+  private OptionalLong at(String place) {
+    if (!place.startsWith(places) || !place.substring(places.length()).matches("\\d{1,18}")) {
+      return OptionalLong.empty();
+    }
+    long position = Long.parseLong(place.substring(places.length()));
+    return position < start() || position > end()
+        ? OptionalLong.empty()
+        : OptionalLong.of(position);
   }
 
   /** The event at a position that is neither gone nor to come; null when it went meanwhile. */

@@ -48,9 +48,7 @@ final class EventsController {
         Flux.interval(settings.heartbeat())
             .onBackpressureDrop()
             .map(_ -> ServerSentEvent.builder().comment("alive").build());
-    var open = ServerSentEvent.builder().comment("connected").retry(RETRY).build();
-    return streams.counted(
-        tenant, Flux.merge(news, alive).startWith(open).takeUntilOther(end(caller)));
+    return streams.counted(tenant, Flux.merge(news, alive).takeUntilOther(end(caller)));
   }
 
   /** A stream lives no longer than its token; the browser comes back with a fresh one. */
@@ -61,6 +59,9 @@ final class EventsController {
 
   private static ServerSentEvent<Object> serverSent(Item item) {
     return switch (item) {
+      // an id without data: browsers keep it for Last-Event-ID and dispatch nothing
+      case Item.Opened(var place) ->
+          ServerSentEvent.builder().comment("connected").id(place).retry(RETRY).build();
       case Item.Happened(var event) ->
           ServerSentEvent.<Object>builder(event.view()).id(event.id()).build();
       // browsers dispatch nothing that has no data

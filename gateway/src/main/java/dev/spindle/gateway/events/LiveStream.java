@@ -19,6 +19,9 @@ final class LiveStream {
 
   /** What a reader meets. */
   sealed interface Item {
+    /** The beginning: who is cut off before the first event comes back with this. */
+    record Opened(String place) implements Item {}
+
     /** An event of theirs. */
     record Happened(LiveEvent event) implements Item {}
 
@@ -28,15 +31,17 @@ final class LiveStream {
 
   /**
    * Everything of a tenant from now on, without end; after {@code lastSeen} where that is still at
-   * hand, and with {@link Item.Missed} first where it is not.
+   * hand, and with {@link Item.Missed} before it where it is not.
    */
   Flux<Item> follow(UUID tenant, @Nullable UUID release, @Nullable String lastSeen) {
     return Flux.defer(
         () -> {
           var known = lastSeen == null ? ring.end() : ring.after(lastSeen).orElse(-1);
           var position = new AtomicLong(known < 0 ? ring.end() : known);
+          var opened = Flux.<Item>just(new Item.Opened(ring.place(position.get())));
           var missed = known < 0 ? Flux.<Item>just(new Item.Missed()) : Flux.<Item>empty();
-          return missed
+          return opened
+              .concatWith(missed)
               .concatWith(ring.arrivals().concatMap(_ -> arrived(position), 1))
               .filter(item -> concerns(item, tenant, release));
         });
@@ -45,7 +50,7 @@ final class LiveStream {
   private static boolean concerns(Item item, UUID tenant, @Nullable UUID release) {
     return switch (item) {
       case Item.Happened(var event) -> event.isFor(tenant, release);
-      case Item.Missed() -> true;
+      case Item.Opened _, Item.Missed _ -> true;
     };
   }
 

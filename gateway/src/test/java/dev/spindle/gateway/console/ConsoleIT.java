@@ -12,10 +12,14 @@ import dev.spindle.contracts.topics.Topics;
 import dev.spindle.gateway.testing.Events;
 import dev.spindle.gateway.testing.GatewayIT;
 import dev.spindle.gateway.testing.Publisher;
+import dev.spindle.testkit.Door;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -44,26 +48,59 @@ class ConsoleIT extends GatewayIT {
     move(3, ReleaseState.RECORDING, ReleaseState.MIXED);
   }
 
+  /**
+   * By keyboard alone, and without a word of complaint: of the browser, or of axe about WCAG AA.
+   */
   @Test
   @Timeout(90)
   void showsAReleaseMovingToWhoSignedIn() throws Exception {
-    var browser =
-        new ProcessBuilder(
-                "node", "e2e/watch.mjs", at("").toString(), "Mørke <Vinter>", "Scheduled")
-            .directory(CONSOLE.toFile())
-            .redirectErrorStream(true)
-            .start();
+    var browser = watch(at(""), "Scheduled");
     try (var lines = browser.inputReader(UTF_8)) {
       assertThat(lines.readLine()).isEqualTo("stage Mixed");
       move(4, ReleaseState.MIXED, ReleaseState.MASTERED);
       assertThat(lines.readLine()).isEqualTo("stage Mastered");
       move(5, ReleaseState.MASTERED, ReleaseState.SCHEDULED);
       assertThat(rest(lines)).isEqualTo("stage Scheduled");
-      assertThat(browser.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(browser.exitValue()).isZero();
+      assertEnds(browser);
     } finally {
       browser.destroy();
     }
+  }
+
+  @Test
+  @Timeout(90)
+  void showsWhatHappenedWhileTheLineWasCut() throws Exception {
+    try (var door = new Door(at("").getPort()).open()) {
+      var through = URI.create("http://127.0.0.1:" + door.port());
+      var browser = watch(through, "Scheduled", "Mixed");
+      try (var lines = browser.inputReader(UTF_8)) {
+        assertThat(lines.readLine()).isEqualTo("stage Mixed");
+        door.shut();
+        assertThat(lines.readLine()).isEqualTo("away");
+        move(4, ReleaseState.MIXED, ReleaseState.MASTERED);
+        move(5, ReleaseState.MASTERED, ReleaseState.SCHEDULED);
+        door.open();
+        assertThat(rest(lines)).endsWith("stage Scheduled").doesNotContain("complaint");
+        assertEnds(browser);
+      } finally {
+        browser.destroy();
+      }
+    }
+  }
+
+  private static Process watch(URI gateway, String... stages) throws IOException {
+    var command =
+        new ArrayList<>(List.of("node", "e2e/watch.mjs", gateway.toString(), "Mørke <Vinter>"));
+    command.addAll(List.of(stages));
+    return new ProcessBuilder(command)
+        .directory(CONSOLE.toFile())
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private static void assertEnds(Process browser) throws InterruptedException {
+    assertThat(browser.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(browser.exitValue()).isZero();
   }
 
   private static String rest(BufferedReader lines) {

@@ -7,9 +7,12 @@ import static dev.spindle.gateway.events.EventFixtures.event;
 import dev.spindle.gateway.events.LiveStream.Item;
 import dev.spindle.gateway.events.LiveStream.Item.Happened;
 import dev.spindle.gateway.events.LiveStream.Item.Missed;
+import dev.spindle.gateway.events.LiveStream.Item.Opened;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -46,7 +49,8 @@ class LiveStreamTest {
   void showsOneReleaseWhereOneIsAskedFor() {
     var release = UUID.randomUUID();
 
-    StepVerifier.create(stream.follow(TENANT, release, null).map(LiveStreamTest::id))
+    var news = stream.follow(TENANT, release, null).filter(LiveStreamTest::isNews);
+    StepVerifier.create(news.map(LiveStreamTest::id))
         .then(() -> ring.append(event("another")))
         .then(() -> ring.append(event("this", TENANT, release)))
         .expectNext("this")
@@ -61,6 +65,33 @@ class LiveStreamTest {
     }
 
     StepVerifier.create(ids("a")).expectNext("b", "c").thenCancel().verify();
+  }
+
+  @Test
+  void whoWasCutOffBeforeTheFirstEventGoesOnWhereTheStreamBegan() {
+    ring.append(event("before"));
+    var place = stream.follow(TENANT, null, null).map(LiveStreamTest::id).blockFirst();
+
+    ring.append(event("a"));
+    ring.append(event("b"));
+
+    StepVerifier.create(ids(place)).expectNext("a", "b").thenCancel().verify();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"place-", "place-x-1", "place-00000000-0000-0000-0000-000000000000-0"})
+  void aPlaceOfAnotherGatewayOrOfNoneMeansThatSomethingWasMissed(String place) {
+    StepVerifier.create(ids(place)).expectNext("missed").thenCancel().verify();
+  }
+
+  @Test
+  void aPlaceThatWasOverwrittenMeansThatSomethingWasMissed() {
+    var place = stream.follow(TENANT, null, null).map(LiveStreamTest::id).blockFirst();
+    for (int n = 0; n < 5; n++) {
+      ring.append(event("e" + n));
+    }
+
+    StepVerifier.create(ids(place)).expectNext("missed").thenCancel().verify();
   }
 
   @Test
@@ -90,13 +121,21 @@ class LiveStreamTest {
   }
 
   private Flux<String> ids(@Nullable String lastSeen) {
-    return stream.follow(TENANT, null, lastSeen).map(LiveStreamTest::id);
+    return stream
+        .follow(TENANT, null, lastSeen)
+        .filter(LiveStreamTest::isNews)
+        .map(LiveStreamTest::id);
+  }
+
+  private static boolean isNews(Item item) {
+    return !(item instanceof Opened);
   }
 
   private static String id(Item item) {
     return switch (item) {
       case Happened(var event) -> event.id();
       case Missed() -> "missed";
+      case Opened(var place) -> place;
     };
   }
 }

@@ -33,10 +33,10 @@ public final class SseClient implements AutoCloseable {
     return List.copyOf(lines);
   }
 
-  /** Values of {@code id:} lines so far. */
+  /** Ids of the events so far; the place that every stream begins with is none. */
   public List<String> ids() {
     return lines.stream()
-        .filter(l -> l.startsWith("id:"))
+        .filter(l -> l.startsWith("id:") && !l.startsWith("id:place-"))
         .map(l -> l.substring(3).strip())
         .toList();
   }
