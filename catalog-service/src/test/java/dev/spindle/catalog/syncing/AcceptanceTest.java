@@ -3,10 +3,15 @@ package dev.spindle.catalog.syncing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.catalog.CatalogFixtures;
+import dev.spindle.catalog.check.Parsed;
+import dev.spindle.catalog.check.TextRule;
 import dev.spindle.catalog.codes.ReleaseType;
 import dev.spindle.catalog.release.Release;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +107,37 @@ class AcceptanceTest {
 
     assertThat(Acceptance.of(padded, List.of(value(null, "UPC", "00036000291452"))).release())
         .isEqualTo(padded);
+  }
+
+  /**
+   * Whatever stores and people say: what is taken reads like a person's, and again changes nothing.
+   */
+  @Test
+  void takesOnlyWhatIsSoundAndTheSameAgainIsNoChange() {
+    var fields =
+        List.of("TITLE", "ARTIST", "LABEL", "UPC", "TRACK_TITLE", "TRACK_ARTIST", "ISRC", "?");
+    var texts =
+        Arrays.asList(
+            "Plain", " padded ", "", null, "x".repeat(256), "\u0007", "036000291452", "]]>");
+    for (long seed = 0; seed < 2000; seed++) {
+      var dice = new Random(seed);
+      var values =
+          Stream.generate(
+                  () ->
+                      value(
+                          dice.nextBoolean() ? track : null,
+                          fields.get(dice.nextInt(fields.size())),
+                          texts.get(dice.nextInt(texts.size()))))
+              .limit(1 + dice.nextInt(6))
+              .toList();
+      var once = Acceptance.of(release, values).release();
+
+      assertThat(Acceptance.of(once, values).release()).as("seed %d", seed).isEqualTo(once);
+      var rule = TextRule.line(255);
+      assertThat(List.of(once.facts().title(), once.facts().displayArtist()))
+          .as("seed %d", seed)
+          .allSatisfy(text -> assertThat(rule.read(text)).isEqualTo(new Parsed.Good<>(text)));
+    }
   }
 
   private Acceptance taken(AcceptedValue... values) {

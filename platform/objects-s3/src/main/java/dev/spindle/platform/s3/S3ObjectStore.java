@@ -29,7 +29,7 @@ public final class S3ObjectStore implements ObjectStore {
 
   @Override
   public InputStream open(String key) throws IOException {
-    var known = checked(key);
+    var known = ObjectStore.checked(key);
     try {
       return new AbortableInput(client.getObject(get -> get.bucket(settings.bucket()).key(known)));
     } catch (NoSuchKeyException e) {
@@ -42,7 +42,7 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public long size(String key) throws IOException {
     return new Bucket(client, settings.bucket())
-        .size(checked(key))
+        .size(ObjectStore.checked(key))
         .orElseThrow(() -> new NoSuchFileException(key));
   }
 
@@ -50,12 +50,5 @@ public final class S3ObjectStore implements ObjectStore {
     var missing = new NoSuchFileException(key);
     missing.initCause(cause);
     return missing;
-  }
-
-  private static String checked(String key) {
-    if (!key.matches("sha256/[0-9a-f]{2}/[0-9a-f]{64}")) {
-      throw new IllegalArgumentException("Not a key of this store: " + key);
-    }
-    return key;
   }
 }

@@ -36,10 +36,7 @@ public final class FolderObjectStore implements ObjectStore {
   }
 
   private Path path(String key) {
-    if (!key.matches("sha256/[0-9a-f]{2}/[0-9a-f]{64}")) {
-      throw new IllegalArgumentException("Not a key of this store: " + key);
-    }
-    return root.resolve(key);
+    return root.resolve(ObjectStore.checked(key));
   }
 
   private final class FileUpload implements Upload {

@@ -38,6 +38,18 @@ public interface ObjectStore {
     return "sha256/" + sha256.substring(0, 2) + "/" + sha256;
   }
 
+  /**
+   * The same key.
+   *
+   * @throws IllegalArgumentException for a text that {@link #key} never gave
+   */
+  static String checked(String key) {
+    if (!key.matches("sha256/[0-9a-f]{2}/[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("Not a key of an object store: " + key);
+    }
+    return key;
+  }
+
   /** An object under way. Closing without commit leaves nothing behind. */
   interface Upload extends AutoCloseable {
 
