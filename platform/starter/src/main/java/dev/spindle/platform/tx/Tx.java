@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
@@ -24,9 +23,6 @@ import reactor.util.context.ContextView;
  */
 public final class Tx {
 
-  private static final String ENTER =
-      "select set_config('app.tenant', $1, true), set_config('app.system', $2, true)";
-
   private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
 
   /** Reactor's key for a chain's own treatment of errors nobody is left to receive. */
@@ -38,20 +34,14 @@ public final class Tx {
   private final AtomicInteger running = new AtomicInteger();
   private final TransactionalOperator writing;
   private final TransactionalOperator reading;
-  private final DatabaseClient database;
   private final Runnable appended;
 
   /**
    * @param appended called after a commit that appended to the outbox
    */
-  public Tx(
-      TransactionalOperator writing,
-      TransactionalOperator reading,
-      DatabaseClient database,
-      Runnable appended) {
+  public Tx(TransactionalOperator writing, TransactionalOperator reading, Runnable appended) {
     this.writing = writing;
     this.reading = reading;
-    this.database = database;
     this.appended = appended;
   }
 
@@ -140,22 +130,10 @@ public final class Tx {
     LOG.debug("A transaction failed after its client hung up: {}", failure.toString());
   }
 
-  private <T> Mono<T> entered(Mono<T> work) {
+  /** Fails without a scope. {@link ScopedConnections} told PostgreSQL of it as the work began. */
+  private static <T> Mono<T> entered(Mono<T> work) {
     return Scope.current()
-        .flatMap(
-            scope ->
-                tell(scope)
-                    .then(work)
-                    .contextWrite(own -> own.put(Entered.class, new Entered(scope))));
-  }
-
-  private Mono<Void> tell(Scope scope) {
-    var statement = database.sql(ENTER);
-    return (switch (scope) {
-          case Scope.Tenant(var id, _) -> statement.bind(0, id.toString()).bind(1, "off");
-          case Scope.System _ -> statement.bind(0, "").bind(1, "on");
-        })
-        .then();
+        .flatMap(scope -> work.contextWrite(own -> own.put(Entered.class, new Entered(scope))));
   }
 
   private record Entered(Scope scope) {}

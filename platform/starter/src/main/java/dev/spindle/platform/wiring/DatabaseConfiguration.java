@@ -8,6 +8,7 @@ import dev.spindle.platform.ops.OpsAudit;
 import dev.spindle.platform.outbox.Outbox;
 import dev.spindle.platform.outbox.OutboxEncoder;
 import dev.spindle.platform.outbox.OutboxRelay;
+import dev.spindle.platform.tx.ScopedConnections;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.web.IdempotencyStore;
 import dev.spindle.platform.work.DueWork;
@@ -51,14 +52,18 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Tx tx(ConnectionFactory connections, DatabaseClient database, ObjectProvider<OutboxRelay> relay) {
+  ScopedConnections scopedConnections() {
+    return new ScopedConnections();
+  }
+
+  @Bean
+  Tx tx(ConnectionFactory connections, ObjectProvider<OutboxRelay> relay) {
     var manager = new R2dbcTransactionManager(connections);
     var readOnly = new DefaultTransactionDefinition();
     readOnly.setReadOnly(true);
     return new Tx(
         TransactionalOperator.create(manager),
         TransactionalOperator.create(manager, readOnly),
-        database,
         () -> relay.ifAvailable(OutboxRelay::wake));
   }
 
