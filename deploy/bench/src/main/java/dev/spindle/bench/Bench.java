@@ -4,6 +4,7 @@ import dev.spindle.bench.figures.Finding;
 import dev.spindle.bench.figures.ResultFile;
 import dev.spindle.bench.stack.Stack;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,8 +44,9 @@ public final class Bench {
   private void run(Path root, Set<Subject> subjects) throws Exception {
     out.printf("load average before: %.1f%n", ResultFile.loadAverage());
     var notes = new LinkedHashMap<String, String>();
-    try (var stack = new Stack(root, folder.resolve("run"))) {
-      var measurements = new Measurements(stack, out);
+    try (var stack = new Stack(root, folder.resolve("run"));
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var measurements = new Measurements(stack, http, out, notes);
       for (var subject : subjects) {
         out.printf("%n▸ %s%n", subject.label());
         var found = subject.measure(measurements);

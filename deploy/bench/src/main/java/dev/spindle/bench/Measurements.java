@@ -3,19 +3,36 @@ package dev.spindle.bench;
 import dev.spindle.bench.events.BrokerKill;
 import dev.spindle.bench.events.CommitToConsumer;
 import dev.spindle.bench.events.OutboxDrain;
+import dev.spindle.bench.figures.Bound;
 import dev.spindle.bench.figures.Comparison;
 import dev.spindle.bench.figures.Finding;
 import dev.spindle.bench.figures.Goal;
+import dev.spindle.bench.figures.Reported;
 import dev.spindle.bench.figures.Rounds;
 import dev.spindle.bench.figures.Statistics;
+import dev.spindle.bench.replay.Reprocessing;
+import dev.spindle.bench.rest.Load;
+import dev.spindle.bench.rest.PlainSql;
+import dev.spindle.bench.rest.Reads;
+import dev.spindle.bench.rest.Transitions;
+import dev.spindle.bench.shipping.Bulkhead;
+import dev.spindle.bench.shipping.LastByte;
 import dev.spindle.bench.stack.BenchDatabase;
 import dev.spindle.bench.stack.KafkaTools;
 import dev.spindle.bench.stack.KafkaTools.Latency;
+import dev.spindle.bench.stack.Label;
 import dev.spindle.bench.stack.Stack;
+import dev.spindle.bench.start.StackStart;
+import dev.spindle.local.system.Component;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +48,24 @@ final class Measurements {
   private static final int SECONDS = 10;
   private static final int ONE_BY_ONE = 3_000;
   private static final int KILLS = 5;
+  private static final int RELEASES = 20;
   private static final String TOPIC = "bench";
 
   private final Stack stack;
   private final PrintStream out;
   private @Nullable BenchDatabase database;
 
-  Measurements(Stack stack, PrintStream out) {
+  private final HttpClient http;
+  private final Map<String, String> notes;
+
+  /**
+   * @param notes for what else there is to know of a figure
+   */
+  Measurements(Stack stack, HttpClient http, PrintStream out, Map<String, String> notes) {
     this.stack = stack;
+    this.http = http;
     this.out = out;
+    this.notes = notes;
   }
 
   List<Finding> outbox() throws Exception {
@@ -94,9 +120,112 @@ final class Measurements {
             Goal.atMost(1.25)));
   }
 
+  /** Without caches and with them, three times each. */
+  List<Finding> start() {
+    var start = new StackStart(stack);
+    start.seconds();
+    double cold = Statistics.median(start.seconds(), start.seconds(), start.seconds());
+    start.makeCaches();
+    double warm = Statistics.median(start.seconds(), start.seconds(), start.seconds());
+    return List.of(
+        new Bound("whole stack ready, AOT caches", "s", warm, Goal.atMost(25)),
+        new Reported("whole stack ready, no caches", "s", cold),
+        new Reported("memory of the whole stack (PSS)", "MiB", stack.memory()));
+  }
+
+  List<Finding> rest() throws Exception {
+    var plain = new PlainSql(ground(), stack.site().home().folder());
+    stack.up(EnumSet.allOf(Component.class));
+    notes.put("plain SQL driven by", plain.driver());
+    var label = new Label(stack.site(), http);
+    var transitions = new Transitions(stack.site(), http, label);
+    var tails = new ArrayList<Load.Result>();
+    var posts =
+        new Rounds(ROUNDS, out)
+            .compare(
+                "POST transition beside plain SQL",
+                "a second",
+                Goal.atLeast(1.0),
+                plain::rate,
+                () -> rate(transitions.run(), tails));
+    var reads = new ArrayList<Load.Result>();
+    var get = new Reads(stack.site(), http, label, transitions.releases());
+    for (int round = 0; round < ROUNDS; round++) {
+      rate(get.run(), reads);
+    }
+    return List.of(
+        posts,
+        new Bound(
+            "POST transition, p99 / p50",
+            "times",
+            median(tails, Load.Result::p99) / median(tails, Load.Result::p50),
+            Goal.atMost(5)),
+        new Reported("POST transition, p50", "ms", median(tails, Load.Result::p50)),
+        new Reported("POST transition, p99", "ms", median(tails, Load.Result::p99)),
+        new Reported("GET release", "a second", median(reads, Load.Result::perSecond)),
+        new Reported("GET release, p50", "ms", median(reads, Load.Result::p50)),
+        new Reported("GET release, p99", "ms", median(reads, Load.Result::p99)));
+  }
+
+  List<Finding> replay() throws Exception {
+    stack.up(EnumSet.allOf(Component.class));
+    var label = new Label(stack.site(), http);
+    var reprocessing = new Reprocessing(stack, http);
+    double first = reprocessing.first(new Transitions(stack.site(), http, label));
+    var tools = new KafkaTools(stack.broker());
+    int size = reprocessing.size();
+    var again =
+        new Rounds(ROUNDS, out)
+            .compare(
+                "replay beside Kafka's consumer",
+                "events/s",
+                Goal.atLeast(0.10),
+                () -> tools.consume(Reprocessing.TOPIC, size),
+                reprocessing::again);
+    notes.put("events replayed", String.valueOf(size));
+    return List.of(
+        again,
+        new Reported("events worked as they come", "events/s", first),
+        new Bound("second pass / first", "times", again.ours() / first, Goal.atLeast(1.8)));
+  }
+
+  List<Finding> lastByte() throws Exception {
+    stack.up(EnumSet.allOf(Component.class));
+    var shipped = new LastByte(stack.site(), new Label(stack.site(), http), http);
+    shipped.take(2);
+    var seconds = shipped.take(RELEASES);
+    notes.put("packages of the last byte", String.valueOf(seconds.length));
+    return List.of(
+        new Reported("transition to last byte, p50", "s", Statistics.percentile(50, seconds)),
+        new Reported("transition to last byte, p99", "s", Statistics.percentile(99, seconds)));
+  }
+
+  List<Finding> bulkhead() throws Exception {
+    stack.up(EnumSet.allOf(Component.class));
+    try (var bulkhead = new Bulkhead(stack.site(), new Label(stack.site(), http), http)) {
+      return List.of(
+          new Rounds(ROUNDS, out)
+              .compare(
+                  "nine stores beside a dead one",
+                  "deliveries/s",
+                  Goal.atLeast(0.95),
+                  bulkhead::alone,
+                  bulkhead::besideTheDead));
+    }
+  }
+
+  private static double rate(Load.Result result, List<Load.Result> all) {
+    all.add(result);
+    return result.perSecond();
+  }
+
+  private static double median(List<Load.Result> results, ToDoubleFunction<Load.Result> figure) {
+    return Statistics.median(results.stream().mapToDouble(figure).toArray());
+  }
+
   private static Comparison comparison(
       String name, Goal goal, Latency[] before, Latency[] between, Latency[] after, boolean tail) {
-    java.util.function.ToDoubleFunction<Latency> figure = tail ? Latency::p99 : Latency::middle;
+    ToDoubleFunction<Latency> figure = tail ? Latency::p99 : Latency::middle;
     return new Comparison(
         name,
         "ms",
@@ -105,8 +234,8 @@ final class Measurements {
         goal);
   }
 
-  private static <T> double[] of(T[] runs, java.util.function.ToDoubleFunction<T> figure) {
-    return java.util.Arrays.stream(runs).mapToDouble(figure).toArray();
+  private static <T> double[] of(T[] runs, ToDoubleFunction<T> figure) {
+    return Arrays.stream(runs).mapToDouble(figure).toArray();
   }
 
   /** Broker, database and topic, and nothing else that could take the machine's time. */

@@ -10,7 +10,12 @@ import java.util.Optional;
 enum Subject {
   OUTBOX(Measurements::outbox),
   LATENCY(Measurements::latency),
-  BROKER_KILL(Measurements::brokerKill);
+  BROKER_KILL(Measurements::brokerKill),
+  START(Measurements::start),
+  REST(Measurements::rest),
+  REPLAY(Measurements::replay),
+  LAST_BYTE(Measurements::lastByte),
+  BULKHEAD(Measurements::bulkhead);
 
   /** How it is measured. */
   @FunctionalInterface

@@ -50,7 +50,7 @@ public final class BenchDatabase {
 
   /** Empties the outbox, as its owner may. */
   public void forget() throws SQLException {
-    try (var connection = DriverManager.getConnection(url, OWNER, password)) {
+    try (var connection = owner()) {
       execute(connection, "truncate outbox, outbox_sent");
     }
   }
@@ -70,11 +70,17 @@ public final class BenchDatabase {
     }
   }
 
-  String url() {
-    return url;
+  /** A connection of the role that owns the tables. */
+  public Connection owner() throws SQLException {
+    return DriverManager.getConnection(url, OWNER, password);
   }
 
-  String password() {
+  /** For a client that is not Java; the password is not in it. */
+  public String address() {
+    return "postgresql://%s@%s".formatted(APP, url.substring(url.indexOf("//") + 2));
+  }
+
+  public String password() {
     return password;
   }
 }

@@ -36,7 +36,7 @@ public final class Tokens {
   }
 
   /** A token that is good for at least half a minute. */
-  synchronized String token() throws IOException, InterruptedException {
+  public synchronized String token() throws IOException, InterruptedException {
     if (Instant.now().isAfter(goodUntil)) {
       renew();
     }

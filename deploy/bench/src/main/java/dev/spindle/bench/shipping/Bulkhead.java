@@ -1,0 +1,91 @@
+package dev.spindle.bench.shipping;
+
+import dev.spindle.bench.stack.Label;
+import dev.spindle.local.client.Json;
+import dev.spindle.local.system.Site;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Releases sent to nine targets, alone and beside a tenth that takes the connection and is silent.
+ */
+public final class Bulkhead implements AutoCloseable {
+
+  private static final int LIVING = 9;
+  private static final int RELEASES = 4;
+
+  private final Label label;
+  private final Deliveries deliveries;
+  private final ServerSocket silence;
+  private final List<String> living = new ArrayList<>();
+  private final String dead;
+  private final List<String> releases;
+
+  public Bulkhead(Site site, Label label, HttpClient http)
+      throws IOException, InterruptedException {
+    this.label = label;
+    deliveries = new Deliveries(label);
+    silence = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    var targets = new Targets(site, label, http);
+    var doors = targets.connect();
+    for (int n = 0; n < LIVING; n++) {
+      living.add(targets.another(doors.get(n % doors.size()), "Store " + (n + 1)));
+    }
+    dead = targets.dead(doors.getFirst(), silence.getLocalPort());
+    var made = new Releases(label, site.home().folder().resolve("media"));
+    releases = made.mastered(RELEASES);
+    releases.forEach(made::schedule);
+    deliveries.awaitArrival(releases, new HashSet<>(doors));
+  }
+
+  /** Deliveries a second to the nine, and nobody else asked for. */
+  public double alone() {
+    return rate(living);
+  }
+
+  /** Deliveries a second to the nine, with as many asked for at the dead one. */
+  public double besideTheDead() {
+    var all = new ArrayList<>(living);
+    all.addFirst(dead);
+    double rate = rate(all);
+    callOff();
+    return rate;
+  }
+
+  private double rate(List<String> targets) {
+    long start = System.nanoTime();
+    for (var release : releases) {
+      label
+          .api()
+          .post(
+              "/api/deliveries",
+              Json.object("releaseId", release, "targetIds", targets, "reason", "measured"));
+    }
+    deliveries.awaitArrival(releases, new HashSet<>(living));
+    return RELEASES * LIVING * 1e9 / (System.nanoTime() - start);
+  }
+
+  private void callOff() {
+    for (var release : releases) {
+      deliveries.newest(release).stream()
+          .filter(delivery -> delivery.path("targetId").asString().equals(dead))
+          .forEach(
+              delivery ->
+                  label
+                      .api()
+                      .post(
+                          "/api/deliveries/%s/cancel".formatted(delivery.path("id").asString()),
+                          Json.object("reason", "measured")));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    silence.close();
+  }
+}
