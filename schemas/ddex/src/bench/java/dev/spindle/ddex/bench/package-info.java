@@ -1,3 +1,3 @@
-/** Benchmarks; built and run by the profile {@code bench} alone. */
+/** Measures messages: ours beside xmllint and the npm package ddex-builder, in one run. */
 @org.jspecify.annotations.NullMarked
 package dev.spindle.ddex.bench;

@@ -65,6 +65,25 @@ public record RulePack(
    */
   public record Cover(Set<String> codecs, int minimumPixels, boolean square) {}
 
+  private static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "edition",
+          "source",
+          "minimum-ern",
+          "track-deals",
+          "worldwide-only",
+          "control-type",
+          "purge",
+          "audio.codecs",
+          "audio.sampling-rates",
+          "audio.bits",
+          "audio.channels",
+          "audio.extensible-wav",
+          "cover.codecs",
+          "cover.minimum-pixels",
+          "cover.square");
+
   /** Demands nothing beyond DDEX. */
   public static final RulePack NONE = parse("name=any store\nedition=2026-01\nsource=none");
 
@@ -101,11 +120,17 @@ public record RulePack(
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+    for (String key : data.stringPropertyNames()) {
+      if (!KEYS.contains(key)) {
+        throw new IllegalArgumentException("a rule pack has no \"%s\"".formatted(key));
+      }
+    }
     return new RulePack(
         data.getProperty("name", ""),
         data.getProperty("edition", ""),
         data.getProperty("source", ""),
-        ErnVersion.ofNumber(data.getProperty("minimum-ern", "3.8.2")).orElseThrow(),
+        ErnVersion.ofNumber(data.getProperty("minimum-ern", "3.8.2"))
+            .orElseThrow(() -> wrong(data, "minimum-ern")),
         flag(data, "track-deals"),
         flag(data, "worldwide-only"),
         flag(data, "control-type"),
@@ -115,15 +140,31 @@ public record RulePack(
             set(data, "audio.sampling-rates"),
             set(data, "audio.bits"),
             set(data, "audio.channels"),
-            !data.getProperty("audio.extensible-wav", "yes").equals("no")),
+            !data.containsKey("audio.extensible-wav") || flag(data, "audio.extensible-wav")),
         new Cover(
             set(data, "cover.codecs"),
-            Integer.parseInt(data.getProperty("cover.minimum-pixels", "0")),
+            number(data, "cover.minimum-pixels"),
             flag(data, "cover.square")));
   }
 
   private static boolean flag(Properties data, String key) {
-    return data.getProperty(key, "no").equals("yes");
+    return switch (data.getProperty(key, "no")) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw wrong(data, key);
+    };
+  }
+
+  private static int number(Properties data, String key) {
+    String said = data.getProperty(key, "0");
+    if (!said.matches("\\d{1,6}")) {
+      throw wrong(data, key);
+    }
+    return Integer.parseInt(said);
+  }
+
+  private static IllegalArgumentException wrong(Properties data, String key) {
+    return new IllegalArgumentException("%s=%s is not understood".formatted(key, data.get(key)));
   }
 
   private static Set<String> set(Properties data, String key) {

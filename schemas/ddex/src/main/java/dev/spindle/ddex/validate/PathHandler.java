@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Passes events on and knows the path, with positions, of the element they are in. */
-final class PathHandler extends XMLFilterImpl {
+class PathHandler extends XMLFilterImpl {
 
   /** An element on the way; the path is put together only when something is found. */
   private record Step(String name, int position, Map<String, Integer> children) {}

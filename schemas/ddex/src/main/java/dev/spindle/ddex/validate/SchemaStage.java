@@ -49,7 +49,7 @@ final class SchemaStage {
     return findings;
   }
 
-  private static XMLReader reader() throws SAXException {
+  static XMLReader reader() throws SAXException {
     try {
       SAXParserFactory factory = SAXParserFactory.newInstance();
       factory.setNamespaceAware(true);
@@ -76,13 +76,12 @@ final class SchemaStage {
           int colon = message.indexOf(": ");
           boolean coded = colon > 0 && message.matches("(cvc|cos|UndeclaredPrefix)[^ ]*: .*");
           Place place = place(message, exception, path);
-          findings.add(
-              finding(
-                  coded ? message.substring(0, colon) : "cvc-other",
-                  coded ? message.substring(colon + 2) : message,
-                  place.line(),
-                  place.path(),
-                  source));
+          String rule = coded ? message.substring(0, colon) : "cvc-other";
+          boolean said = !findings.isEmpty() && place.path().equals(findings.getLast().xpath());
+          if (!said || !SchemaWording.isEcho(rule)) {
+            String text = SchemaWording.shorter(coded ? message.substring(colon + 2) : message);
+            findings.add(finding(rule, text, place.line(), place.path(), source));
+          }
         }
       }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerException;
@@ -41,14 +42,16 @@ final class SchematronStage {
 
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
 
-  /** Rules that misfire from 4.3 on, because ISRC and technical details moved into the edition. */
-  private static final Map<String, String> MISFIRES =
-      Map.of(
-          "1058", "looks for the ISRC where 4.2 had it",
-          "1358", "looks for the ISRC where 4.2 had it",
-          "1299", "looks for the ISRC where 4.2 had it",
-          "1032", "looks for technical details where 4.2 had them",
-          "1336", "looks for technical details where 4.2 had them");
+  /** Rules that look at a recording for the ids its edition has since 4.3. */
+  private static final Set<String> IDS =
+      Set.of(
+          "1029", "1058", "1059", "1089", "1120", "1121", "1151", "1182", "1183", "1213", "1238",
+          "1272", "1298", "1333", "1358", "1393", "1420", "1421", "1422", "1461", "1486", "1487",
+          "1492");
+
+  /** The same for technical details. */
+  private static final Set<String> TECHNICAL =
+      Set.of("1032", "1092", "1154", "1216", "1275", "1336", "1396", "1464");
 
   private final DdexFolder folder;
   private final Map<Path, Templates> compiled = new ConcurrentHashMap<>();
@@ -76,7 +79,9 @@ final class SchematronStage {
         throw new IllegalStateException(file + " does not run", failed);
       }
     }
-    return Optional.of(findings);
+    Map<String, Integer> lines = LineFinder.lines(source, findings);
+    return Optional.of(
+        findings.stream().map(one -> one.at(lines.getOrDefault(one.xpath(), 0))).toList());
   }
 
   private static Optional<TransformerFactory> saxon() {
@@ -137,18 +142,31 @@ final class SchematronStage {
   private static Finding finding(Element element, ErnVersion version) {
     String text = text(element);
     String rule = text.replaceAll("(?s).*Rule (\\d+)-\\d+.*", "$1");
-    String misfire = version == ErnVersion.ERN_42 ? null : MISFIRES.get(rule);
+    String location = element.getAttribute("location").replaceAll("Q\\{[^}]*}", "");
+    String misfire = misfire(rule, location, version);
     Severity severity = misfire == null ? severity(element.getAttribute("role")) : Severity.INFO;
     return Finding.error(
             Stage.SECOND_OPINION,
             rule.matches("\\d+") ? "ddex-" + rule : "ddex-rule",
-            element.getAttribute("location").replaceAll("Q\\{[^}]*}", ""),
+            location.replaceFirst("^(/[^/\\[]*)\\[1]", "$1"),
             misfire == null ? text : text + " [misfire: " + misfire + "]",
             "DDEX Release Profiles 2.1, Schematron")
         .as(severity)
         .fix(
             misfire == null ? "See the clause" : "Nothing: the rule is older than the version",
             null);
+  }
+
+  /** The profiles' rules are of 4.2; since 4.3 a recording has its ids and files in an edition. */
+  private static @Nullable String misfire(String rule, String location, ErnVersion version) {
+    boolean recording = location.matches(".*/(SoundRecording|Video)\\[\\d+]");
+    if (version == ErnVersion.ERN_42 || !recording) {
+      return null;
+    }
+    if (IDS.contains(rule)) {
+      return "looks for an id where 4.2 had it";
+    }
+    return TECHNICAL.contains(rule) ? "looks for technical details where 4.2 had them" : null;
   }
 
   private static String text(Element element) {

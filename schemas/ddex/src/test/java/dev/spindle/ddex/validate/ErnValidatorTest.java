@@ -152,4 +152,23 @@ class ErnValidatorTest {
         .isNotEmpty()
         .allSatisfy(finding -> assertThat(finding.line()).as(finding.sentence()).isPositive());
   }
+
+  @Test
+  void saysTheNearestAllowedValuesAndEachThingOnce() {
+    String text =
+        ErnWriter.forVersion(ErnVersion.ERN_43)
+            .text(Example.message())
+            .replaceFirst("OnDemandStream", "Streem")
+            .replaceFirst("PT3M1S", "3:01");
+    var report = validate(new ErnValidator(Installed.folder()), text);
+
+    assertThat(report.errors())
+        .filteredOn(finding -> finding.stage() == Stage.SCHEMA)
+        .extracting(Finding::sentence)
+        .hasSize(2)
+        .anyMatch(sentence -> sentence.startsWith("'3:01' is not a valid value for 'duration'"))
+        .anyMatch(
+            sentence ->
+                sentence.startsWith("\"Streem\" is not an allowed value; nearest: Stream, "));
+  }
 }

@@ -15,6 +15,7 @@ import dev.spindle.ddex.rules.RulePack;
 import dev.spindle.ddex.support.Example;
 import dev.spindle.ddex.support.Installed;
 import dev.spindle.ddex.value.ErnVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,45 @@ class SecondOpinionTest {
     var report = new ErnValidator(DdexFolder.none()).validate(MessageSource.of(bytes), ASKED);
 
     assertThat(report.verdict(Stage.SECOND_OPINION)).isEqualTo(Verdict.NOT_INSTALLED);
+  }
+
+  /** With an ISRC or without, since 4.3 the rule says the same: it looks where none can be. */
+  @Test
+  void tellsItsMisfiresFromWhatIsMissing() {
+    assertThat(isrcRule(ErnVersion.ERN_42, true)).isEmpty();
+    assertThat(isrcRule(ErnVersion.ERN_42, false))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.xpath())
+                  .isEqualTo("/NewReleaseMessage/ResourceList[1]/SoundRecording[1]");
+              assertThat(finding.line()).isPositive();
+            });
+    for (boolean there : new boolean[] {true, false}) {
+      assertThat(isrcRule(ErnVersion.ERN_43, there))
+          .isNotEmpty()
+          .allSatisfy(
+              finding -> {
+                assertThat(finding.severity()).isEqualTo(Severity.INFO);
+                assertThat(finding.sentence())
+                    .contains("misfire: looks for an id where 4.2 had it");
+              });
+    }
+  }
+
+  private static List<Finding> isrcRule(ErnVersion version, boolean there) {
+    String text = ErnWriter.forVersion(version).text(Example.message());
+    String sent =
+        there
+            ? text
+            : text.replaceFirst(
+                "<ISRC>.*</ISRC>", "<ProprietaryId Namespace=\"x\">y</ProprietaryId>");
+    return new ErnValidator(Installed.folder())
+            .validate(MessageSource.of(sent.getBytes(StandardCharsets.UTF_8)), ASKED)
+            .findings()
+            .stream()
+            .filter(finding -> finding.rule().equals("ddex-1058"))
+            .toList();
   }
 }
