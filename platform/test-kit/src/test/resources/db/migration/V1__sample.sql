@@ -43,11 +43,13 @@ alter table effect enable row level security;
 alter table effect force row level security;
 create policy effect_tenant on effect using (tenant_id = spindle_tenant() or spindle_system());
 
--- Every time fenced work was recorded as done, and by which process.
+-- Every time fenced work was begun, or recorded as done, and by which process.
 create table worked (
+    seq       bigint generated always as identity primary key,
     work_id   uuid   not null,
     token     bigint not null,
     process   bigint not null,
+    done      boolean not null,
     tenant_id uuid   not null
 );
 alter table worked enable row level security;

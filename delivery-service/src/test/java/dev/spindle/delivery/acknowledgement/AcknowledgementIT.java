@@ -16,7 +16,7 @@ import dev.spindle.ddex.model.ReleaseId;
 import dev.spindle.delivery.Api;
 import dev.spindle.delivery.Releases;
 import dev.spindle.delivery.Scene;
-import dev.spindle.platform.faults.FaultPoints;
+import dev.spindle.testkit.faults.Stop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +27,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -143,11 +141,9 @@ class AcknowledgementIT extends Scene {
   void keepsAnAnswerThatIsFasterThanOurOwnRecord() throws Exception {
     api.target(store);
     api.awaitStatus(api.scheduled(1), "DELIVERED");
-    var paused = new AtomicBoolean();
-    var goOn = new CountDownLatch(1);
-    try (var _ = FaultPoints.arm("delivery-batch-complete", () -> pauseOnce(paused, goOn))) {
+    try (var stop = Stop.waitingAt("delivery-batch-complete")) {
       var release = api.scheduled(2);
-      await().untilTrue(paused);
+      stop.awaitPasses(1);
       var id = api.deliveries(release).getFirst().get("id").asString();
       var message = api.details(id).get("shipped").get("messageId").asString();
 
@@ -155,19 +151,9 @@ class AcknowledgementIT extends Scene {
       await()
           .during(Duration.ofMillis(700))
           .until(() -> api.details(id).get("acknowledgements").isEmpty());
-      goOn.countDown();
+      stop.go();
 
       api.awaitStatus(release, "ACKNOWLEDGED");
-    }
-  }
-
-  private static void pauseOnce(AtomicBoolean paused, CountDownLatch goOn) {
-    if (paused.compareAndSet(false, true)) {
-      try {
-        goOn.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 

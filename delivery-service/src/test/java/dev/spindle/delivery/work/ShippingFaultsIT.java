@@ -9,8 +9,8 @@ import dev.spindle.contracts.topics.Topics;
 import dev.spindle.delivery.Api;
 import dev.spindle.delivery.Releases;
 import dev.spindle.delivery.Scene;
-import dev.spindle.platform.faults.FaultPoints;
 import dev.spindle.testkit.Seeds;
+import dev.spindle.testkit.faults.Stop;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
@@ -66,10 +64,9 @@ class ShippingFaultsIT extends Scene {
 
   @Test
   @Tag("F6")
-  void aWorkerKilledAfterTheUploadIsReplacedAndNothingIsSentAgain() throws Exception {
-    var dead = new AtomicBoolean();
+  void aWorkerKilledAfterTheUploadIsReplacedAndNothingIsSentAgain() {
     api.target(store);
-    try (var _ = FaultPoints.arm(Upload.BATCH_COMPLETE, () -> dieOnce(dead))) {
+    try (var _ = Stop.dyingAt(Upload.BATCH_COMPLETE)) {
       var details = api.awaitStatus(api.scheduled(2), "DELIVERED");
 
       assertOnePackage(details);
@@ -80,13 +77,11 @@ class ShippingFaultsIT extends Scene {
 
   @Test
   @Tag("F37")
-  void aWorkerThatLostItsLeaseStopsAtItsNextStep() throws Exception {
-    var paused = new AtomicBoolean();
-    var goOn = new CountDownLatch(1);
+  void aWorkerThatLostItsLeaseStopsAtItsNextStep() {
     api.target(store);
-    try (var _ = FaultPoints.arm(Upload.FILE_RENAMED, () -> pauseOnce(paused, goOn))) {
+    try (var stop = Stop.waitingAt(Upload.FILE_RENAMED)) {
       var release = api.scheduled(2);
-      await().untilTrue(paused);
+      stop.awaitPasses(1);
       database.rows(
           """
           update due_work set lease_token = lease_token + 1, lease_until = null
@@ -95,7 +90,7 @@ class ShippingFaultsIT extends Scene {
               .formatted(api.deliveries(release).getFirst().get("id").asString()));
 
       var details = api.awaitStatus(release, "DELIVERED");
-      goOn.countDown();
+      stop.go();
 
       var id = details.get("delivery").get("id").asString();
       await()
@@ -207,22 +202,6 @@ class ShippingFaultsIT extends Scene {
         .extracting(d -> d.get("status").asString())
         .contains("DELIVERED")
         .doesNotContain("FAILED");
-  }
-
-  private static void dieOnce(AtomicBoolean dead) {
-    if (dead.compareAndSet(false, true)) {
-      throw new AssertionError("killed by the test: an Error, which nothing here catches");
-    }
-  }
-
-  private static void pauseOnce(AtomicBoolean paused, CountDownLatch goOn) {
-    if (paused.compareAndSet(false, true)) {
-      try {
-        goOn.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   /** The remote tree is the package, whole, once. */

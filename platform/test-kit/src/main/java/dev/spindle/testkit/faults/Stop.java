@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
  */
 public final class Stop implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String point;
   private final AtomicInteger passes = new AtomicInteger();

@@ -9,14 +9,17 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
-/** Takes a while, then records that it was done, fenced: what a delivery does to a store. */
+/**
+ * Records that it begins, takes a while, then records that it was done, fenced: what a delivery
+ * does to a store.
+ */
 @Component
 public class FencedWork implements WorkHandler {
 
   /** Its kind. */
   public static final String KIND = "fenced";
 
-  private static final Duration A_WHILE = Duration.ofMillis(400);
+  private static final Duration A_WHILE = Duration.ofMillis(600);
 
   private final Tx tx;
   private final DueWork dueWork;
@@ -45,8 +48,10 @@ public class FencedWork implements WorkHandler {
 
   @Override
   public WorkOutcome run(Lease lease) {
+    tx.asTenant(lease.tenantId(), "worker", store.worked(lease, false)).block();
     LockSupport.parkNanos(A_WHILE.toNanos()); // the work itself, outside any transaction
-    tx.asTenant(lease.tenantId(), "worker", dueWork.fence(lease).then(store.worked(lease))).block();
+    tx.asTenant(lease.tenantId(), "worker", dueWork.fence(lease).then(store.worked(lease, true)))
+        .block();
     return new WorkOutcome.Done();
   }
 }

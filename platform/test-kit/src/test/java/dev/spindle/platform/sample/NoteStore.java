@@ -65,13 +65,15 @@ class NoteStore {
         .then();
   }
 
-  Mono<Void> worked(Lease lease) {
+  Mono<Void> worked(Lease lease, boolean done) {
     return database
-        .sql("insert into worked (work_id, token, process, tenant_id) values ($1, $2, $3, $4)")
+        .sql(
+            "insert into worked (work_id, token, process, tenant_id, done) values ($1, $2, $3, $4, $5)")
         .bind(0, lease.workId())
         .bind(1, lease.token())
         .bind(2, ProcessHandle.current().pid())
         .bind(3, lease.tenantId())
+        .bind(4, done)
         .then();
   }
 }

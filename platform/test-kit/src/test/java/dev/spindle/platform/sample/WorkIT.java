@@ -115,7 +115,7 @@ class WorkIT {
   }
 
   private List<Object> tokens() {
-    return database.rows(tenant, "select token from worked order by token").stream()
+    return database.rows(tenant, "select token from worked where done order by token").stream()
         .map(row -> row.get("token"))
         .toList();
   }

@@ -15,6 +15,7 @@ import dev.spindle.testkit.faults.process.OwnService;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class ShutdownIT {
 
   private static final String SAMPLE = "dev.spindle.platform.sample.SampleApplication";
   private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration DRAINING = Duration.ofSeconds(4);
   private static final int CLIENTS = 8;
   private static final int NOTES = 8;
   private static final int WRITES = 200;
@@ -83,7 +85,9 @@ class ShutdownIT {
   @Tag("F45")
   void endsWithinTenSecondsAnswersWhatItTookAndLosesNothing(long seed) throws Exception {
     var history = History.of("F45", seed);
-    var service = new OwnService(SAMPLE, Breakables.surroundings());
+    var settings = new HashMap<>(Breakables.surroundings());
+    settings.put("spring.r2dbc.properties.options", "lock_timeout=30s;statement_timeout=30s");
+    var service = new OwnService(SAMPLE, settings);
     service.awaitReady();
     try (var traffic = new Traffic(service.port(), tenant, NOTES, history)) {
       traffic.start(CLIENTS, seed);
@@ -95,7 +99,10 @@ class ShutdownIT {
         await().atMost(PATIENCE).until(() -> held.waiting() >= HELD);
         taken.beginNoMore();
         service.process().signal("TERM");
-        await().atMost(LONGEST).until(() -> !service.isReady());
+        await("refused, for a while")
+            .during(DRAINING)
+            .atMost(LONGEST)
+            .until(() -> !service.isReady());
         held.close();
         taken.stop();
         assertThat(taken.answersSoFar())

@@ -41,6 +41,7 @@ final class Traffic implements AutoCloseable {
   private static final int OK = 200;
   private static final int NONE = 0;
   private static final int SERVER_ERROR = 500;
+  private static final Duration LONGEST = Duration.ofSeconds(180);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration BREATH = Duration.ofMillis(2);
   private static final Duration RETRY = Duration.ofMillis(30);
@@ -103,11 +104,17 @@ final class Traffic implements AutoCloseable {
     return taken;
   }
 
+  /** How long the slowest of a hundred took. */
+  static Duration slowest(List<Answer> answers) {
+    var sorted = answers.stream().mapToLong(Answer::nanos).sorted().toArray();
+    return Duration.ofNanos(sorted[(int) (sorted.length * 0.99)]);
+  }
+
   /** Waits for so many more answers of success. */
   void awaitMore(int count) {
     long goal = succeeded() + count;
     Awaitility.await("%d more writes".formatted(count))
-        .atMost(Duration.ofSeconds(60))
+        .atMost(LONGEST)
         .pollInterval(Duration.ofMillis(5))
         .until(() -> succeeded() >= goal);
   }
@@ -132,7 +139,11 @@ final class Traffic implements AutoCloseable {
   /** Repeats what was left open under its key, at that port, until its outcome is known. */
   void settle(int atPort) {
     port = atPort;
-    open.values().forEach(write -> repeat(write, () -> true));
+    long end = System.nanoTime() + LONGEST.toNanos();
+    open.values().forEach(write -> repeat(write, () -> System.nanoTime() < end));
+    if (!open.isEmpty()) {
+      throw new AssertionError("what became of these is not known: " + open.values());
+    }
   }
 
   @Override
