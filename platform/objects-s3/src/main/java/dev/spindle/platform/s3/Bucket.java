@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The calls an upload makes, in its own words; a failure of the service is an IOException. */
 record Bucket(S3Client client, String name) {
@@ -86,23 +86,15 @@ record Bucket(S3Client client, String name) {
    * it worked is for the caller to see by the object's size.
    */
   void complete(String key, String upload, List<CompletedPart> parts) throws IOException {
-    var _ =
-        call(
-            "completing " + key,
-            () -> {
-              try {
-                var _ =
-                    client.completeMultipartUpload(
-                        it ->
-                            it.bucket(name)
-                                .key(key)
-                                .uploadId(upload)
-                                .multipartUpload(all -> all.parts(parts)));
-                return true;
-              } catch (NoSuchUploadException _) {
-                return false;
-              }
-            });
+    ofUpload(
+        "completing " + key,
+        () ->
+            client.completeMultipartUpload(
+                it ->
+                    it.bucket(name)
+                        .key(key)
+                        .uploadId(upload)
+                        .multipartUpload(all -> all.parts(parts))));
   }
 
   void copy(String from, String to) throws IOException {
@@ -124,16 +116,25 @@ record Bucket(S3Client client, String name) {
 
   /** Drops an upload with its parts; one that is gone already is fine. */
   void abort(String key, String upload) throws IOException {
+    ofUpload(
+        "aborting " + key,
+        () -> client.abortMultipartUpload(it -> it.bucket(name).key(key).uploadId(upload)));
+  }
+
+  /** That an upload is gone is no failure; the client has a class for it at some calls only. */
+  private static void ofUpload(String doing, Call<Object> call) throws IOException {
     var _ =
         call(
-            "aborting " + key,
+            doing,
             () -> {
               try {
-                var _ =
-                    client.abortMultipartUpload(it -> it.bucket(name).key(key).uploadId(upload));
-                return true;
-              } catch (NoSuchUploadException _) {
-                return false;
+                return call.run();
+              } catch (S3Exception e) {
+                var details = e.awsErrorDetails();
+                if (details != null && "NoSuchUpload".equals(details.errorCode())) {
+                  return "gone";
+                }
+                throw e;
               }
             });
   }

@@ -29,6 +29,9 @@ final class FaultyS3 implements AutoCloseable {
 
     /** It reaches the service, whose answer does not come back. */
     record LosesAnswer() implements Fault {}
+
+    /** It reaches the service; this comes back. */
+    record AnswersAfterwards(int status, String body) implements Fault {}
   }
 
   private final HttpServer server;
@@ -79,14 +82,20 @@ final class FaultyS3 implements AutoCloseable {
         return;
       }
       switch (fault) {
-        case Fault.Answers(var status, var text) -> {
-          var bytes = text.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-          exchange.getResponseBody().write(bytes);
-        }
+        case Fault.Answers(var status, var text) -> answer(exchange, status, text);
         case Fault.LosesAnswer() -> forward(exchange, body, false);
+        case Fault.AnswersAfterwards(var status, var text) -> {
+          forward(exchange, body, false);
+          answer(exchange, status, text);
+        }
       }
     }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   private void forward(HttpExchange exchange, byte[] body, boolean answer) throws IOException {

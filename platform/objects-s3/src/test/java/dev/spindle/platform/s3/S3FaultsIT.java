@@ -33,6 +33,9 @@ class S3FaultsIT {
       new Fault.Answers(200, "<Error><Code>InternalError</Code><Message>m</Message></Error>");
   private static final Fault EXPIRED =
       new Fault.Answers(403, "<Error><Code>ExpiredToken</Code><Message>m</Message></Error>");
+  private static final Fault GONE =
+      new Fault.AnswersAfterwards(
+          404, "<Error><Code>NoSuchUpload</Code><Message>m</Message></Error>");
   private static final int ALWAYS = 1000;
   private static final AtomicLong FRESH = new AtomicLong();
 
@@ -84,6 +87,15 @@ class S3FaultsIT {
     door.spoil(1, FaultyS3.completion(), new Fault.LosesAnswer());
 
     assertThat(put()).isEqualTo(SIZE);
+  }
+
+  /** As Amazon's answers the repeat of a completion whose answer was lost. */
+  @Test
+  void aCompletionThatFindsNoUploadAnyMoreIsFoundToHaveWorked() throws IOException {
+    door.spoil(1, FaultyS3.completion(), GONE);
+
+    assertThat(put()).isEqualTo(SIZE);
+    assertThat(door.left()).isZero();
   }
 
   @Test
