@@ -27,6 +27,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * {@code ./spindle bench ddex}: JMH on our own, xmllint and ddex-builder beside it, cold starts and
@@ -123,6 +124,8 @@ public final class DdexBench {
         new OptionsBuilder()
             .include(ErnBenchmark.class.getSimpleName())
             .addProfiler(GCProfiler.class)
+            .warmupIterations(8)
+            .warmupTime(TimeValue.seconds(2))
             .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx1g")
             .build();
     for (RunResult result : new Runner(options).run()) {

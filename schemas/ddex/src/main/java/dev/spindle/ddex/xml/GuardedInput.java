@@ -12,11 +12,14 @@ import java.io.InputStream;
 final class GuardedInput extends FilterInputStream {
 
   private final int most;
+  private final long mostInAll;
   private int left;
+  private long total;
 
-  GuardedInput(InputStream in, int most) {
+  GuardedInput(InputStream in, int most, long mostInAll) {
     super(in);
     this.most = most;
+    this.mostInAll = mostInAll;
     this.left = most;
   }
 
@@ -38,6 +41,10 @@ final class GuardedInput extends FilterInputStream {
     }
     int read = super.read(buffer, start, Math.min(length, left));
     left -= Math.max(read, 0);
+    total += Math.max(read, 0);
+    if (total > mostInAll) {
+      throw new IOException("there are more than %d bytes".formatted(mostInAll));
+    }
     return read;
   }
 }

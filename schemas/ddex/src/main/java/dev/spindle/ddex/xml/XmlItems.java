@@ -43,7 +43,7 @@ public final class XmlItems implements AutoCloseable {
    */
   public static XmlItems open(InputStream in, XmlLimits limits) {
     try {
-      var input = new GuardedInput(in, limits.token());
+      var input = new GuardedInput(in, limits.token(), limits.bytes());
       var items = new XmlItems(FACTORY.createXMLStreamReader(input), input, limits);
       while (items.next() != XMLStreamConstants.START_ELEMENT) {
         // comments and processing instructions before the root say nothing
@@ -165,9 +165,6 @@ public final class XmlItems implements AutoCloseable {
     }
     if (event == XMLStreamConstants.START_ELEMENT) {
       count();
-    }
-    if (reader.getLocation().getCharacterOffset() > limits.characters()) {
-      throw refused("there are more than %d characters".formatted(limits.characters()));
     }
     return event;
   }

@@ -7,11 +7,11 @@ package dev.spindle.ddex.xml;
  * @param elements in a document
  * @param items in a document: recordings, parties, deals of a release and so on
  * @param itemElements in one of them
- * @param characters in a document
+ * @param bytes in a document
  * @param text characters in one element or attribute
  */
 public record XmlLimits(
-    int depth, long elements, int items, int itemElements, long characters, int text) {
+    int depth, long elements, int items, int itemElements, long bytes, int text) {
 
   /**
    * Enough for a box of 1,000 tracks with deals in every country; refuses bombs in milliseconds.

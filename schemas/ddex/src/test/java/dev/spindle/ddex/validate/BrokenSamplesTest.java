@@ -41,9 +41,7 @@ class BrokenSamplesTest {
           replace("drops the recipient", "(?s)<MessageRecipient>.*?</MessageRecipient>", m -> ""),
           far(
               replace(
-                  "drops a reference",
-                  "<(Resource|Release)Reference>[^<]*</\\1Reference>",
-                  m -> "")),
+                  "drops a reference", "<ResourceReference>[^<]*</ResourceReference>", m -> "")),
           replace("drops a title", "(?s)<(DisplayTitleText|ReferenceTitle)\\b.*?</\\1>", m -> ""),
           replace("drops a text", "<([PC]LineText|TitleText|FullName)>[^<]*</\\1>", m -> ""),
           replace(
