@@ -33,10 +33,15 @@ public class Archive {
         .map(read -> Page.of(read, page, r -> List.of(r.release().id().toString())));
   }
 
-  /** The history of a release, latest first; there is one even after it was deleted. */
+  /**
+   * The history of a release, latest first; there is one even after it was deleted. Fails with
+   * {@code release-not-found} for one that never was.
+   */
   public Mono<Page<ReleaseChange>> history(UUID id, PageRequest page) {
     long before = page.beforeNumber(0);
     return tx.read(log.list(id, before, page.fetch()).collectList())
+        .filter(read -> !read.isEmpty() || !page.after().isEmpty())
+        .switchIfEmpty(CatalogProblem.RELEASE_NOT_FOUND.error("Release " + id))
         .map(read -> Page.of(read, page, change -> List.of(String.valueOf(change.seq()))));
   }
 

@@ -35,8 +35,7 @@ public final class Strictness {
         return object;
       }
     } catch (JacksonException e) {
-      throw CommonProblem.MALFORMED_BODY.because(
-          "The body is not well-formed JSON: " + e.getOriginalMessage());
+      throw ProblemException.unreadable(e);
     }
     throw CommonProblem.MALFORMED_BODY.because("The body is not a JSON object");
   }

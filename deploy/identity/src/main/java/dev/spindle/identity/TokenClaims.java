@@ -1,14 +1,22 @@
 package dev.spindle.identity;
 
 import dev.spindle.identity.IdentitySettings.Identity;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Says in every token whose data the bearer sees, in which roles, and under which name. */
+/**
+ * Says in every token who it is about, and in an access token whose data its bearer sees, in which
+ * roles, and that it is for Spindle. An ID token is for the client that signed the person in: it
+ * names neither tenant nor roles, and no service takes it.
+ */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+  private static final List<String> AUDIENCE = List.of("spindle");
 
   private final IdentitySettings settings;
 
@@ -21,11 +29,17 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     bearer(context)
         .ifPresent(
             bearer -> {
-              context.getClaims().claim("name", bearer.name()).claim("roles", bearer.roles());
-              bearer
-                  .tenant()
-                  .ifPresent(tenant -> context.getClaims().claim("tenant", tenant.toString()));
+              context.getClaims().claim("name", bearer.name());
+              if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                opens(context, bearer);
+              }
             });
+  }
+
+  private static void opens(JwtEncodingContext context, Identity bearer) {
+    var claims = context.getClaims();
+    claims.audience(AUDIENCE).claim("roles", bearer.roles());
+    bearer.tenant().ifPresent(tenant -> claims.claim("tenant", tenant.toString()));
   }
 
   private Optional<Identity> bearer(JwtEncodingContext context) {

@@ -56,6 +56,15 @@ final class Browser {
 
   /** The whole way to an access token: login, authorization code, exchange with the proof key. */
   String signIn(String user, String password) {
+    return field(tokens(user, password), "access_token");
+  }
+
+  /** The same way to the ID token. */
+  String idToken(String user, String password) {
+    return field(tokens(user, password), "id_token");
+  }
+
+  private String tokens(String user, String password) {
     login(user, password);
     var code =
         location(get(authorization(CALLBACK, proof())))
@@ -70,7 +79,7 @@ final class Browser {
                 "code", code,
                 "redirect_uri", CALLBACK,
                 "code_verifier", VERIFIER));
-    return field(answer.body(), "access_token");
+    return answer.body();
   }
 
   /** Where an authorization request leads. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,6 +73,18 @@ class IdentityIT {
     assertThat(claims.getStringClaim("name")).isEqualTo("Vera Lindqvist");
     assertThat(claims.getStringClaim("tenant")).isEqualTo(NORTHLIGHT);
     assertThat(claims.getStringListClaim("roles")).containsExactly("viewer");
+  }
+
+  @Test
+  @Tag("bad-input")
+  @Tag("S8")
+  void anIdTokenIsForTheLoginAndAnAccessTokenForTheServices() throws Exception {
+    var access = verified(browser.signIn("viewer@northlight.test", "spindle")).getJWTClaimsSet();
+    var id = verified(browser.idToken("viewer@northlight.test", "spindle")).getJWTClaimsSet();
+
+    assertThat(access.getAudience()).containsExactly("spindle");
+    assertThat(id.getAudience()).containsExactly("spindle-gateway");
+    assertThat(id.getClaims()).doesNotContainKeys("tenant", "roles");
   }
 
   @Test

@@ -11,6 +11,8 @@ import dev.spindle.local.run.Up;
 import dev.spindle.local.run.Welcome;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Site;
+import dev.spindle.local.tests.FaultOrder;
+import dev.spindle.local.tests.FaultRun;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,6 +72,9 @@ public final class Main {
       case "replay" ->
           new ReplayCommand(Sites.current(), out)
               .run(Options.parse(words, ReplayCommand.FLAGS, ReplayCommand.VALUED));
+      case "test" ->
+          new FaultRun(Sites.current(), out)
+              .run(FaultOrder.of(Options.parse(words, FaultOrder.FLAGS, FaultOrder.VALUED)));
       case "make-caches" -> makeCaches();
       case "logs" -> logs(Options.parse(words, Set.of("-f"), Set.of()));
       default -> throw new Failure("there is no verb “%s”".formatted(verb));

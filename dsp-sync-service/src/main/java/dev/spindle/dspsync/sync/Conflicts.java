@@ -68,15 +68,12 @@ public class Conflicts {
   public Mono<Conflict> resolve(
       UUID releaseId, UUID conflictId, Resolution resolution, @Nullable String value) {
     return tx.write(
-        subjects
-            .lock(releaseId)
-            .flatMap(
-                subject ->
-                    conflicts
-                        .find(releaseId, conflictId)
-                        .switchIfEmpty(
-                            DspSyncProblem.CONFLICT_NOT_FOUND.error("Conflict " + conflictId))
-                        .flatMap(conflict -> resolve(subject, conflict, resolution, value))));
+        conflicts
+            .find(releaseId, conflictId) // before the lock, which makes a row for any release
+            .switchIfEmpty(DspSyncProblem.CONFLICT_NOT_FOUND.error("Conflict " + conflictId))
+            .then(subjects.lock(releaseId))
+            .zipWhen(_ -> conflicts.find(releaseId, conflictId))
+            .flatMap(both -> resolve(both.getT1(), both.getT2(), resolution, value)));
   }
 
   private Mono<Conflict> resolve(

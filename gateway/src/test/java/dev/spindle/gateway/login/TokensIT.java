@@ -24,12 +24,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a forger tries; each is refused at the door. */
+@Tag("bad-input")
+@Tag("S8")
 class TokensIT extends GatewayIT {
 
   private static final RSAKey FORGED = forged();
@@ -64,7 +67,12 @@ class TokensIT extends GatewayIT {
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .jwkURL(URI.create(ISSUER.address() + "/attackers-keys")))),
         Arguments.of("another issuer", signed(good().issuer("https://elsewhere.example"))),
-        Arguments.of("an ID token", signed(good().claim("nonce", "n-0S6_WzA2Mj"))),
+        Arguments.of("another audience", signed(good().audience("somebody-else"))),
+        Arguments.of("no audience", signed(good().audience((String) null))),
+        Arguments.of(
+            "an ID token told by its nonce", signed(good().claim("nonce", "n-0S6_WzA2Mj"))),
+        Arguments.of(
+            "an ID token told by its audience", signed(good().audience("spindle-gateway"))),
         Arguments.of("expired", signed(good().expirationTime(past))),
         Arguments.of("not yet good", signed(good().notBeforeTime(future))));
   }

@@ -93,7 +93,7 @@ public final class TestIssuer {
         .claim("name", "Ada Example")
         .claim("tenant", tenant.toString())
         .claim("roles", List.of(roles))
-        .audience("spindle-gateway")
+        .audience("spindle")
         .jwtID(UUID.randomUUID().toString())
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plusSeconds(300)));
@@ -191,7 +191,8 @@ public final class TestIssuer {
       throws IOException {
     var refreshToken = UUID.randomUUID().toString();
     refreshTokens.put(refreshToken, member);
-    newestIdToken = sign(claims(member).claim("nonce", nonce).build(), key);
+    newestIdToken =
+        sign(claims(member).audience("spindle-gateway").claim("nonce", nonce).build(), key);
     json(
         exchange,
         200,

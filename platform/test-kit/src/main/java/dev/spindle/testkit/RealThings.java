@@ -34,6 +34,7 @@ public final class RealThings
             "spindle.secrets.keyset",
             Infrastructure.folder("keys").resolve("secrets.json").toString()),
         Map.entry("spindle.outbox.poll", "100ms"),
+        Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens.ISSUER),
         Map.entry(
             "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens.jwkSetUri().toString()),
         Map.entry("logging.structured.format.console", ""),

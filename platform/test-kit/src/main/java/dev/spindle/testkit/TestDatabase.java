@@ -38,6 +38,20 @@ public final class TestDatabase {
     return Objects.requireNonNull(database.sql(sql).fetch().all().collectList().block());
   }
 
+  /** Every table but the migrations' own. */
+  public List<String> tables() {
+    return rowsOfNobody(
+            """
+            select c.relname as name from pg_class c
+             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+               and c.relname not like 'flyway%'
+             order by 1
+            """)
+        .stream()
+        .map(row -> String.valueOf(row.get("name")))
+        .toList();
+  }
+
   /** Runs a use case on behalf of a tenant and waits for it. */
   public <T> T in(UUID tenant, Mono<T> work) {
     return Objects.requireNonNull(tx.asTenant(tenant, "tester", work).block());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -122,6 +123,11 @@ public final class TestEvents {
         .toList();
   }
 
+  /** Every record of every topic so far. */
+  public Stream<ConsumerRecord<String, byte[]>> everything() {
+    return heard.values().stream().flatMap(List::stream);
+  }
+
   @PreDestroy
   void stop() {
     listening = false;
@@ -149,8 +155,7 @@ public final class TestEvents {
     return Topics.all().stream().allMatch(topic -> existing.contains(topic.name()));
   }
 
-  private static java.util.stream.Stream<TopicPartition> partitions(
-      Consumer<?, ?> consumer, Topic topic) {
+  private static Stream<TopicPartition> partitions(Consumer<?, ?> consumer, Topic topic) {
     return consumer.partitionsFor(topic.name()).stream()
         .map(info -> new TopicPartition(topic.name(), info.partition()));
   }

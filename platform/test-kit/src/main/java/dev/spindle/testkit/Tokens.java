@@ -22,7 +22,11 @@ import org.springframework.http.HttpHeaders;
 /** Access tokens as the authorization server would sign them. */
 public final class Tokens {
 
-  private static final RSAKey KEY = key();
+  /** Who signs them, and for whom; a service under test is told both. */
+  static final String ISSUER = "http://test.invalid";
+
+  private static final String AUDIENCE = "spindle";
+  private static final RSAKey KEY = newKey("test");
   private static final URI JWKS =
       LoopbackServer.serving("/jwks", () -> new JWKSet(KEY.toPublicJWK()).toString());
 
@@ -65,20 +69,27 @@ public final class Tokens {
     return JWKS;
   }
 
-  private static JWTClaimsSet.Builder claims(String user) {
+  static RSAKey publicKey() {
+    return KEY.toPublicJWK();
+  }
+
+  static JWTClaimsSet.Builder claims(String user) {
     var now = Instant.now();
     return new JWTClaimsSet.Builder()
         .subject(user)
-        .issuer("http://test.invalid")
+        .issuer(ISSUER)
+        .audience(AUDIENCE)
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plusSeconds(3600)));
   }
 
-  private static String sign(JWTClaimsSet claims) {
+  static String sign(JWTClaimsSet claims) {
+    return sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims);
+  }
+
+  static String sign(JWSHeader header, JWTClaimsSet claims) {
     try {
-      var jwt =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims);
+      var jwt = new SignedJWT(header, claims);
       jwt.sign(new RSASSASigner(KEY));
       return jwt.serialize();
     } catch (JOSEException e) {
@@ -86,9 +97,9 @@ public final class Tokens {
     }
   }
 
-  private static RSAKey key() {
+  static RSAKey newKey(String id) {
     try {
-      return new RSAKeyGenerator(2048).keyID("test").generate();
+      return new RSAKeyGenerator(2048).keyID(id).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

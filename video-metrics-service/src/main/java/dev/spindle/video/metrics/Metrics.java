@@ -61,8 +61,9 @@ public class Metrics {
    */
   public Mono<MetricSync> request(UUID videoId) {
     return tx.write(
-        keys.require()
-            .then(plans.lock(videoId))
+        plans
+            .lock(videoId)
+            .delayUntil(_ -> keys.require())
             .flatMap(plan -> Mono.justOrEmpty(plan.youTubeId()).flatMap(id -> ask(plan, id)))
             .switchIfEmpty(
                 VideoProblem.NO_YOUTUBE_VIDEO.error("Add a platform target with its id")));

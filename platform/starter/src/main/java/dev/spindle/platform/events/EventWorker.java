@@ -57,8 +57,8 @@ public final class EventWorker {
       Envelope envelope,
       boolean replayed,
       Mono<Boolean> isNew) {
-    if (record.key() == null) {
-      throw new PoisonException("No key");
+    if (!envelope.subject().equals(record.key())) {
+      throw new PoisonException("The key is not the event's subject: " + record.key());
     }
     var context =
         new EventContext(

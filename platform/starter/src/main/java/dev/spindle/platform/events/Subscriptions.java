@@ -1,6 +1,7 @@
 package dev.spindle.platform.events;
 
 import dev.spindle.contracts.topics.Topic;
+import dev.spindle.contracts.topics.Topics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,17 @@ public final class Subscriptions {
 
     Mono<Void> apply(WireFormat wire, byte[] value, EventContext context) {
       var event = wire.read(value, type);
+      requireKey(event, context);
       return Mono.defer(() -> handler.on(event, context));
+    }
+  }
+
+  /** An event lies under the key of what it is about, or somebody mixed two things up. */
+  private static void requireKey(SpecificRecord event, EventContext context) {
+    var field = event.getSchema().getField(Topics.named(context.topic()).keyField());
+    if (field != null && !context.key().equals(String.valueOf(event.get(field.pos())))) {
+      throw new PoisonException(
+          "The key names another " + field.name() + " than the value: " + context.key());
     }
   }
 

@@ -40,7 +40,7 @@ public final class OutboxLog implements OutboxPass.Log, AutoCloseable {
       """
       select seq, topic, key, type, fingerprint, payload, headers
         from outbox
-       where seq > ?
+       where seq <> all (?)
          and topic || ' ' || key <> all (?)
        order by seq
        limit ?
@@ -78,11 +78,11 @@ public final class OutboxLog implements OutboxPass.Log, AutoCloseable {
   }
 
   @Override
-  public List<Pending> unsent(long after, int limit, Set<TopicKey> waiting) {
+  public List<Pending> unsent(List<Long> underWay, int limit, Set<TopicKey> waiting) {
     return here(
         UNSENT,
         statement -> {
-          statement.setLong(1, after);
+          statement.setArray(1, array("bigint", underWay.stream()));
           statement.setArray(2, array("text", waiting.stream().map(OutboxLog::joined)));
           statement.setInt(3, limit);
           return read(statement);

@@ -17,8 +17,12 @@ final class OutboxPass {
   /** The rows. Every call may fail for want of a database. */
   interface Log {
 
-    /** The oldest unsent rows after that sequence number whose keys do not wait. */
-    List<Pending> unsent(long after, int limit, Set<TopicKey> waiting);
+    /**
+     * The oldest unsent rows but those under way, of keys that do not wait. From the beginning, not
+     * from where the last page ended: a transaction that took its sequence number early and
+     * committed late is found there, before the next row of its key.
+     */
+    List<Pending> unsent(List<Long> underWay, int limit, Set<TopicKey> waiting);
 
     void markSent(List<Long> seqs);
   }
@@ -47,10 +51,7 @@ final class OutboxPass {
     static final Outcome NOTHING = new Outcome(List.of(), Set.of(), Set.of());
   }
 
-  /**
-   * A pass starts anew after so many pages at the latest: a transaction that took its sequence
-   * number early and committed late left rows behind the place where the pass is.
-   */
+  /** Pages of one pass at most; whoever makes passes has other things to do now and then. */
   private static final int PAGES = 20;
 
   private final Log log;
@@ -58,6 +59,7 @@ final class OutboxPass {
   private final KeyWaits waits;
   private final int limit;
   private Flight flying = () -> Outcome.NOTHING;
+  private List<Long> underWay = List.of();
 
   OutboxPass(Log log, Sender sender, KeyWaits waits, int limit) {
     this.log = log;
@@ -69,15 +71,13 @@ final class OutboxPass {
   /** Number of rows published. */
   int run() {
     int published = 0;
-    long after = 0;
     try {
       for (int page = 0; page < PAGES; page++) {
-        var rows = log.unsent(after, limit, waits.waiting());
+        var rows = log.unsent(underWay, limit, waits.waiting());
         published += advance(rows);
         if (rows.size() < limit) {
           break;
         }
-        after = rows.getLast().seq();
       }
       return published + advance(List.of());
     } finally {
@@ -89,10 +89,13 @@ final class OutboxPass {
   private int advance(List<Pending> rows) {
     var landed = flying.land();
     flying = () -> Outcome.NOTHING;
+    underWay = List.of();
     landed.failedKeys().forEach(waits::failed);
     landed.sentKeys().forEach(waits::succeeded);
     if (!rows.isEmpty()) {
-      flying = sender.send(withoutFailed(rows, landed.failedKeys()));
+      var page = withoutFailed(rows, landed.failedKeys());
+      flying = sender.send(page);
+      underWay = page.stream().map(Pending::seq).toList();
     }
     if (!landed.acknowledged().isEmpty()) {
       FaultPoints.pass(FaultPoints.OUTBOX_ACKNOWLEDGED);

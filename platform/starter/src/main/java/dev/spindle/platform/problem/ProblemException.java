@@ -1,6 +1,7 @@
 package dev.spindle.platform.problem;
 
 import java.util.List;
+import tools.jackson.core.JacksonException;
 
 /** Carries a problem to the client; the only exception clients can meet. */
 public final class ProblemException extends RuntimeException {
@@ -14,6 +15,11 @@ public final class ProblemException extends RuntimeException {
     super(detail, null, false, false);
     this.problem = problem;
     this.violations = List.copyOf(violations);
+  }
+
+  /** The problem of a body that is no JSON, or says a field twice; it names that field. */
+  public static ProblemException unreadable(JacksonException cause) {
+    return ProblemTranslation.malformed(cause);
   }
 
   public Problem problem() {

@@ -1,6 +1,7 @@
 package dev.spindle.platform.problem;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
@@ -25,6 +26,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class ProblemTranslation {
 
   private static final int DEEPEST = 10;
+  private static final Pattern DUPLICATE = Pattern.compile("^Duplicate .*\"(.*)\"");
 
   private ProblemTranslation() {}
 
@@ -86,15 +88,25 @@ final class ProblemTranslation {
     if (cause instanceof DatabindException mismatch) {
       var violation =
           new Violation(
-              path(mismatch), "wrong-type", mismatch.getOriginalMessage(), "See openapi.yaml");
+              path(mismatch), "wrong-type", withoutPackages(mismatch), "See openapi.yaml");
       return CommonProblem.MALFORMED_BODY.because("A value has the wrong type", List.of(violation));
     }
     if (hasCause(e, DataBufferLimitException.class)) {
       return tooLarge();
     }
     return hasCause(e, DecodingException.class)
-        ? CommonProblem.MALFORMED_BODY.because("The body is not well-formed JSON")
+        ? malformed(cause)
         : CommonProblem.MALFORMED_REQUEST.because(text(e));
+  }
+
+  static ProblemException malformed(@Nullable JacksonException cause) {
+    var twice = DUPLICATE.matcher(cause == null ? "" : cause.getOriginalMessage());
+    if (!twice.find()) {
+      return CommonProblem.MALFORMED_BODY.because("The body is not well-formed JSON");
+    }
+    var violation =
+        new Violation(twice.group(1), "duplicate-field", "The field comes twice", "Say it once");
+    return CommonProblem.MALFORMED_BODY.because("A field comes twice", List.of(violation));
   }
 
   private static @Nullable JacksonException databind(Throwable e) {
@@ -103,6 +115,11 @@ final class ProblemTranslation {
         .map(JacksonException.class::cast)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Jackson names Java types in full; what a client is told names none of our packages. */
+  private static String withoutPackages(JacksonException e) {
+    return e.getOriginalMessage().replaceAll("(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
   }
 
   private static String path(JacksonException e) {

@@ -13,14 +13,16 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** Table {@code idempotency_key}: answers given, per tenant and key, for at least a day. */
+/** Table {@code idempotency_key}: answers given, per tenant and key, good for a day. */
 public final class IdempotencyStore {
 
   private static final String CLAIM =
       """
       insert into idempotency_key (tenant_id, key, request, status, headers, body)
       values (:tenant, :key, :request, 0, '{}', '')
-      on conflict (tenant_id, key) do nothing
+      on conflict (tenant_id, key) do update
+         set request = excluded.request, status = 0, headers = '{}', body = '', created_at = now()
+       where idempotency_key.created_at < now() - interval '24 hours'
       """;
   private static final String KEEP =
       """
@@ -41,7 +43,10 @@ public final class IdempotencyStore {
     this.database = database;
   }
 
-  /** Whether the key is new; waits for a twin that is being worked in another transaction. */
+  /**
+   * Whether the key is new, or a day old; waits for a twin that is being worked in another
+   * transaction.
+   */
   Mono<Boolean> claim(IdempotentRequest request) {
     return Scope.tenant()
         .flatMap(

@@ -11,11 +11,11 @@ public final class DueWork {
 
   private static final String PUT =
       """
-      insert into due_work (kind, work_id, tenant_id, lane, due_at)
-      values (:kind, :id, :tenant, :lane, :due)
+      insert into due_work (kind, work_id, tenant_id, lane, due_at, lease_token)
+      values (:kind, :id, :tenant, :lane, :due, nextval('due_work_token'))
       on conflict (kind, work_id) do update
          set due_at = excluded.due_at, attempts = 0, lease_until = null,
-             lease_token = due_work.lease_token + 1
+             lease_token = excluded.lease_token
       """;
   private static final String REMOVE = "delete from due_work where kind = :kind and work_id = :id";
   private static final String HOLD =

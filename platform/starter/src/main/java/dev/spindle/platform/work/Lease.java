@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * Work in the hands of one worker.
  *
- * @param token rises with every claim; tells a worker that lost its lease from the one that has it
+ * @param token new with every claim and never used again; tells a worker that lost its lease from
+ *     the one that has it
  * @param attempt from 1
  * @param dueAt when it was due
  */

@@ -28,7 +28,7 @@ final class WorkQueue {
          limit :limit
            for update skip locked)
       update due_work d
-         set lease_token = d.lease_token + 1, attempts = d.attempts + 1,
+         set lease_token = nextval('due_work_token'), attempts = d.attempts + 1,
              lease_until = clock_timestamp() + make_interval(secs => :lease)
         from c
        where d.kind = c.kind and d.work_id = c.work_id

@@ -7,6 +7,7 @@ import dev.spindle.platform.outbox.OutboxPass.Flight;
 import dev.spindle.platform.outbox.OutboxPass.Outcome;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ class OutboxPassTest {
   private final List<String> happened = new ArrayList<>();
   private final List<Long> failing = new ArrayList<>();
   private final KeyWaits waits = new KeyWaits(InstantSource.system());
+  private final Map<Integer, Runnable> committing = new HashMap<>();
+  private int reads;
   private boolean markFails;
 
   @Test
@@ -31,13 +34,13 @@ class OutboxPassTest {
 
     assertThat(happened)
         .containsExactly(
-            "read after 0",
+            "read beside []",
             "sent [1, 2]",
-            "read after 2",
+            "read beside [1, 2]",
             "landed [1, 2]",
             "sent [3, 4]",
             "marked [1, 2]",
-            "read after 4",
+            "read beside [3, 4]",
             "landed [3, 4]",
             "marked [3, 4]");
   }
@@ -64,6 +67,21 @@ class OutboxPassTest {
 
     assertThat(pass().run()).isEqualTo(1);
     assertThat(rows).isEmpty();
+  }
+
+  @Test
+  void aRowThatCommitsBehindThePassGoesBeforeTheNextRowOfItsKey() {
+    row(2, "a");
+    row(3, "b");
+    committing.put(
+        1,
+        () -> {
+          row(1, "late");
+          row(4, "late");
+        });
+
+    assertThat(pass().run()).isEqualTo(4);
+    assertThat(happened).containsSubsequence("sent [2, 3]", "sent [1, 4]");
   }
 
   @Test
@@ -112,9 +130,11 @@ class OutboxPassTest {
   private final class Rows implements OutboxPass.Log {
 
     @Override
-    public List<Pending> unsent(long after, int limit, Set<TopicKey> waiting) {
-      happened.add("read after " + after);
-      return rows.tailMap(after, false).values().stream()
+    public List<Pending> unsent(List<Long> underWay, int limit, Set<TopicKey> waiting) {
+      happened.add("read beside " + underWay);
+      committing.getOrDefault(reads++, () -> {}).run();
+      return rows.values().stream()
+          .filter(row -> !underWay.contains(row.seq()))
           .filter(row -> !waiting.contains(row.topicKey()))
           .limit(limit)
           .toList();

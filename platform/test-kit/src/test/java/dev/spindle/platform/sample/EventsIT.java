@@ -66,6 +66,20 @@ class EventsIT {
   }
 
   @Test
+  @Tag("bad-input")
+  @Tag("S3")
+  void anEventUnderAnotherThingsKeyIsSetAside() {
+    var other = Tokens.newTenant();
+    events.publish(Topics.RELEASE_SCHEDULED, key, tenant, scheduled(other, 1));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> letters().size() == 1);
+    assertThat(rows("select reason from dead_letter where key = '%s'".formatted(key)))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("reason")).asString().contains("releaseId"));
+    assertThat(heard(other)).isEmpty();
+  }
+
+  @Test
   @Tag("fault")
   @Tag("F19")
   void aKeyWaitsBehindItsDeadLetterUntilItIsDrivenAgain() {

@@ -27,14 +27,24 @@ public class Notes {
     this.tx = tx;
   }
 
-  /** Writes; refuses the text {@code bad} after it was written, so that the write must go. */
+  /**
+   * Writes; refuses the text {@code bad} after it was written, so that the write must go, and fails
+   * at {@code defect} as a bug would.
+   */
   public Mono<Long> write(UUID id, String text) {
     return tx.write(
         Scope.tenant()
             .flatMap(scope -> store.write(id, scope.id(), text))
             .flatMap(version -> outbox.append(event(id, text, version)).thenReturn(version))
+            .doOnNext(_ -> stumble(text))
             .filter(_ -> !text.equals("bad"))
             .switchIfEmpty(CommonProblem.INVALID_INPUT.error("bad is refused")));
+  }
+
+  private static void stumble(String text) {
+    if (text.equals("defect")) {
+      throw new IllegalStateException("a bug nobody has to know of");
+    }
   }
 
   /** Every note of the tenant. */

@@ -1,5 +1,6 @@
 package dev.spindle.contracts.topics;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,17 @@ public record Topic(
             cleanup,
             "retention.ms",
             Long.toString(retentionDays * 24L * 60 * 60 * 1000));
+  }
+
+  /**
+   * Name of the value's field that holds the key, for example {@code releaseId} for "release id"; a
+   * key of several parts has none.
+   */
+  public String keyField() {
+    var words = key.split(" ", -1);
+    return words.length == 2
+        ? words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1)
+        : "";
   }
 
   /** Name of the dead-letter topic of one consumer. */

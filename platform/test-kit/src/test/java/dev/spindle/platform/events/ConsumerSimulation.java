@@ -1,0 +1,298 @@
+package dev.spindle.platform.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.spindle.contracts.topics.Topics;
+import dev.spindle.platform.deadletters.DeadLetters;
+import dev.spindle.platform.inbox.Inbox;
+import dev.spindle.platform.observability.TraceContext;
+import dev.spindle.platform.tx.Tx;
+import dev.spindle.testkit.simulation.Hunt;
+import dev.spindle.testkit.simulation.SimulatedDatabase;
+import dev.spindle.testkit.simulation.World;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.core.KafkaOperations;
+import reactor.core.publisher.Mono;
+
+/**
+ * A partition, its consumer and the consumer's database. {@link EventListener}, {@link
+ * EventWorker}, {@link Inbox}, {@link DeadLetters} and {@link Tx} are the real ones; what Spring's
+ * container does around them (retry, then set aside, then commit the offset) is done here.
+ */
+final class ConsumerSimulation {
+
+  /** Bugs that can be planted. */
+  enum Bug {
+    INBOX_FORGOTTEN,
+    NOTED_OUTSIDE_THE_TRANSACTION,
+    OFFSET_BEFORE_EFFECT,
+    KEY_NOT_HELD_BACK,
+    HELD_KEYS_FORGOTTEN_AT_RESTART,
+    FAILED_RECORD_PASSED_OVER,
+    LETTER_TOLD_BUT_NOT_KEPT
+  }
+
+  private static final String TOPIC = Topics.RELEASE_SCHEDULED.name();
+  private static final UUID TENANT = new UUID(0, 1);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final int STEPS = 80;
+  private static final int QUIET = 120;
+  private static final int KEYS = 3;
+  private static final int ATTEMPTS = 3;
+
+  private final World world;
+  private final Set<Bug> bugs;
+  private final SimulatedDatabase database;
+  private final Tx tx;
+  private final List<ConsumerRecord<String, byte[]>> partition = new ArrayList<>();
+  private final Set<String> inbox = new HashSet<>();
+  private final List<String> effects = new ArrayList<>();
+  private final Map<Long, String> letters = new TreeMap<>();
+  private final Set<String> defective = new HashSet<>();
+  private int committed;
+
+  private ConsumerSimulation(long seed, Set<Bug> bugs) {
+    this.world = new World(seed);
+    this.bugs = bugs;
+    this.database = new SimulatedDatabase(world);
+    this.tx = new Tx(database.transactions(), database.transactions(), database.client(), () -> {});
+    database.on("insert into inbox", this::note);
+    database.on("insert into dead_letter", this::keep);
+    database.on("select distinct topic, key", (_, _) -> held());
+    world.add(new Producer());
+    world.add(new Consumer());
+  }
+
+  /** What a run with that seed breaks. */
+  static Optional<String> run(long seed, Set<Bug> bugs) {
+    var simulation = new ConsumerSimulation(seed, bugs);
+    simulation.world.run(STEPS, QUIET);
+    return simulation.judge().map(what -> Hunt.told(what, simulation.world));
+  }
+
+  private List<Map<String, Object>> note(String sql, Map<String, Object> values) {
+    var id = String.valueOf(values.get("id"));
+    boolean isNew = inbox.add(id);
+    if (isNew && !bugs.contains(Bug.NOTED_OUTSIDE_THE_TRANSACTION)) {
+      database.undo(() -> inbox.remove(id));
+    }
+    return isNew || bugs.contains(Bug.INBOX_FORGOTTEN) ? List.of(Map.of()) : List.of();
+  }
+
+  private List<Map<String, Object>> keep(String sql, Map<String, Object> values) {
+    var offset = Long.valueOf(String.valueOf(values.get("offset")));
+    if (!bugs.contains(Bug.LETTER_TOLD_BUT_NOT_KEPT)
+        && letters.putIfAbsent(offset, String.valueOf(values.get("key"))) == null) {
+      database.undo(() -> letters.remove(offset));
+    }
+    return List.of();
+  }
+
+  private List<Map<String, Object>> held() {
+    return letters.values().stream()
+        .distinct()
+        .map(key -> Map.<String, Object>of("topic", TOPIC, "key", key))
+        .toList();
+  }
+
+  private Mono<Void> effect(EventContext event) {
+    return Mono.fromRunnable(
+        () -> {
+          if (defective.contains(event.envelope().id())) {
+            throw new IllegalStateException("a bug");
+          }
+          var effect = event.key() + " " + event.offset();
+          effects.add(effect);
+          database.undo(() -> effects.remove(effects.lastIndexOf(effect)));
+          world.note("effect " + effect);
+        });
+  }
+
+  private final class Producer implements World.Actor {
+
+    @Override
+    public void step() {
+      var key = "k" + world.below(KEYS);
+      boolean again = !partition.isEmpty() && world.chance(4);
+      if (again) {
+        var before = partition.get(world.below(partition.size()));
+        append(before.key(), Envelope.of(before.headers()).id());
+      } else if (world.chance(1)) {
+        var id = new UUID(1, partition.size()).toString();
+        if (world.chance(6)) {
+          defective.add(id);
+        }
+        append(key, id);
+      }
+    }
+
+    private void append(String key, String id) {
+      var record = new ConsumerRecord<String, byte[]>(TOPIC, 0, partition.size(), key, null);
+      new Envelope(id, "t", "/s", Instant.EPOCH, key, TENANT, "a", null)
+          .headers()
+          .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+      partition.add(record);
+    }
+
+    @Override
+    public void restart() {
+      // remembers nothing
+    }
+  }
+
+  private final class Consumer implements World.Actor {
+
+    private DeadLetters letterBox = letterBox();
+    private EventListener listener = listener();
+    private boolean knowsHeldKeys;
+    private int attempt = 1;
+    private int position;
+
+    @Override
+    public void step() {
+      if (!knowsHeldKeys && !bugs.contains(Bug.HELD_KEYS_FORGOTTEN_AT_RESTART)) {
+        letterBox.refresh();
+      }
+      knowsHeldKeys = true;
+      if (position < partition.size()) {
+        work(partition.get(position));
+      }
+      if (world.chance(15)) {
+        world.note("rebalanced to " + committed);
+        position = committed;
+      }
+    }
+
+    private void work(ConsumerRecord<String, byte[]> record) {
+      if (bugs.contains(Bug.OFFSET_BEFORE_EFFECT)) {
+        committed = position + 1;
+      }
+      if (isDealtWith(record)) {
+        attempt = 1;
+        position++;
+        world.call("before the offset is committed");
+        committed = position;
+      }
+    }
+
+    private boolean isDealtWith(ConsumerRecord<String, byte[]> record) {
+      try {
+        listener.onMessage(record);
+        return true;
+      } catch (World.Crash e) {
+        throw e;
+      } catch (RuntimeException e) {
+        if (Transience.isTransient(e) || attempt++ < ATTEMPTS) {
+          return false;
+        }
+        if (!bugs.contains(Bug.FAILED_RECORD_PASSED_OVER)) {
+          letterBox.keep(record, e);
+        }
+        return true;
+      }
+    }
+
+    @Override
+    public void restart() {
+      letterBox = letterBox();
+      listener = listener();
+      knowsHeldKeys = false;
+      attempt = 1;
+      position = committed;
+    }
+
+    private EventListener listener() {
+      var subscriptions = new Subscriptions();
+      subscriptions.tombstone(Topics.RELEASE_SCHEDULED, ConsumerSimulation.this::effect);
+      var worker =
+          new EventWorker(
+              subscriptions,
+              new WireFormat(new SchemaRegistry(java.net.URI.create("http://never.asked/"))),
+              tx,
+              new Inbox(database.client()),
+              new TraceContext(Tracer.NOOP, Propagator.NOOP),
+              TIMEOUT);
+      return new EventListener(
+          worker, bugs.contains(Bug.KEY_NOT_HELD_BACK) ? letterBox() : letterBox);
+    }
+
+    private DeadLetters letterBox() {
+      return new DeadLetters(
+          database.client(), tx, kafka(), "simulation", new SimpleMeterRegistry());
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a proxy knows no type arguments
+  private static KafkaOperations<String, byte[]> kafka() {
+    return (KafkaOperations<String, byte[]>)
+        Proxy.newProxyInstance(
+            KafkaOperations.class.getClassLoader(),
+            new Class<?>[] {KafkaOperations.class},
+            (_, method, _) ->
+                method.getName().equals("send") ? CompletableFuture.completedFuture(null) : null);
+  }
+
+  /** Once for each event, in order per key, and nothing but effects and open letters. */
+  private Optional<String> judge() {
+    var offsetOfEffect = new LinkedHashMap<String, Long>();
+    var lastOfKey = new HashMap<String, Long>();
+    for (var effect : effects) {
+      var parts = effect.split(" ", -1);
+      long offset = Long.parseLong(parts[1]);
+      var event = Envelope.of(partition.get((int) offset).headers()).id();
+      if (offsetOfEffect.put(event, offset) != null) {
+        return Optional.of("two effects of event " + event);
+      }
+      if (lastOfKey.getOrDefault(parts[0], -1L) > offset) {
+        return Optional.of("effects of %s out of order at %d".formatted(parts[0], offset));
+      }
+      lastOfKey.put(parts[0], offset);
+    }
+    return partition.stream()
+        .filter(record -> !letters.containsKey(record.offset()))
+        .filter(record -> !offsetOfEffect.containsKey(Envelope.of(record.headers()).id()))
+        .filter(record -> !isSetAside(Envelope.of(record.headers()).id()))
+        .findFirst()
+        .map(record -> "neither effect nor letter: offset " + record.offset())
+        .or(() -> overtaking(offsetOfEffect));
+  }
+
+  private boolean isSetAside(String event) {
+    return letters.keySet().stream()
+        .anyMatch(
+            offset -> Envelope.of(partition.get(offset.intValue()).headers()).id().equals(event));
+  }
+
+  /** An effect behind an open letter of its key. */
+  private Optional<String> overtaking(Map<String, Long> offsetOfEffect) {
+    return offsetOfEffect.values().stream()
+        .filter(
+            offset ->
+                letters.entrySet().stream()
+                    .anyMatch(
+                        letter ->
+                            letter.getKey() < offset
+                                && letter
+                                    .getValue()
+                                    .equals(partition.get(offset.intValue()).key())))
+        .findFirst()
+        .map(offset -> "offset %d overtook a letter of its key".formatted(offset));
+  }
+}
