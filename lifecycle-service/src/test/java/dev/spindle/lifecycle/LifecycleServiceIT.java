@@ -9,9 +9,11 @@ import dev.spindle.contracts.dspsync.v1.SyncVerdict;
 import dev.spindle.contracts.lifecycle.v1.ReleaseScheduled;
 import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
 import dev.spindle.contracts.topics.Topics;
+import dev.spindle.platform.events.Envelope;
 import dev.spindle.testkit.OpenApiContract;
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestEvents;
+import dev.spindle.testkit.Tokens;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -148,6 +150,25 @@ class LifecycleServiceIT {
                 .is(200));
     assertThat(check.get("editable").asBoolean()).isFalse();
     assertThat(texts(check.get("fields"), "editable")).containsExactly("true", "false", "false");
+  }
+
+  @Test
+  void whatIsPublishedGoesOnInTheTraceOfTheRequest() {
+    var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    var id = api.draft();
+
+    http.post()
+        .uri("/api/releases/{id}/transition", id)
+        .headers(Tokens.as(api.manager()))
+        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+        .bodyValue(Map.of("transition", "start-recording"))
+        .exchange()
+        .expectStatus()
+        .isOk();
+
+    events.awaitOne(Topics.RELEASE_TRANSITIONED, id, ReleaseTransitioned.class);
+    var record = events.records(Topics.RELEASE_TRANSITIONED, id.toString()).getFirst();
+    assertThat(Envelope.of(record.headers()).traceparent()).contains(trace);
   }
 
   @Test

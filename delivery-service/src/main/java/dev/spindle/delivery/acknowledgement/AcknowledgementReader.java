@@ -7,6 +7,7 @@ import dev.spindle.delivery.target.Target;
 import dev.spindle.delivery.target.Targets;
 import dev.spindle.delivery.transport.SftpConnection;
 import dev.spindle.delivery.transport.SftpDialer;
+import dev.spindle.platform.observability.TraceContext;
 import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.work.Lease;
 import dev.spindle.platform.work.WorkHandler;
@@ -39,18 +40,21 @@ class AcknowledgementReader implements WorkHandler {
   private final SftpDialer dialer;
   private final DeliverySettings.Acknowledgements settings;
   private final Clock clock;
+  private final TraceContext trace;
 
   AcknowledgementReader(
       Acknowledgements acknowledgements,
       Targets targets,
       SftpDialer dialer,
       DeliverySettings settings,
-      Clock clock) {
+      Clock clock,
+      TraceContext trace) {
     this.acknowledgements = acknowledgements;
     this.targets = targets;
     this.dialer = dialer;
     this.settings = settings.acknowledgements();
     this.clock = clock;
+    this.trace = trace;
   }
 
   @Override
@@ -99,10 +103,17 @@ class AcknowledgementReader implements WorkHandler {
     var known = reading.the(acknowledgements.read(target.id()));
     try (var store = dialer.dial(reading.the(targets.endpoint(target.id())))) {
       for (var seen : unread(store, folder, known)) {
-        reading.maybe(
-            acknowledgements.take(new ReadFile(target.id(), seen, content(store, folder, seen))));
+        take(reading, new ReadFile(target.id(), seen, content(store, folder, seen)));
       }
     }
+  }
+
+  /** In the trace of the delivery that is answered. */
+  private void take(Reading reading, ReadFile file) {
+    var parent = reading.maybe(acknowledgements.traceparent(file));
+    trace.within(
+        trace.continued("acknowledgement", parent),
+        () -> reading.maybe(acknowledgements.take(file)));
   }
 
   /** No acknowledgement is that large: such a file is unreadable without being fetched. */

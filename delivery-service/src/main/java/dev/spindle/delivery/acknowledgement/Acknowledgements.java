@@ -52,10 +52,7 @@ public class Acknowledgements {
   Mono<Void> take(ReadFile file) {
     List<Answer> answers;
     try {
-      answers =
-          AcknowledgementXml.read(new ByteArrayInputStream(file.bytes())).releases().stream()
-              .map(Answer::new)
-              .toList();
+      answers = answers(file);
     } catch (XmlRefusedException e) {
       return tx.write(store.addUnreadable(file, now()))
           .filter(Boolean::booleanValue)
@@ -67,6 +64,25 @@ public class Acknowledgements {
             .concatMap(answer -> match(file.targetId(), answer))
             .collectList()
             .flatMap(matched -> note(file, answers, matched)));
+  }
+
+  /** Trace of the first delivery a file speaks of; empty when it speaks of none, or not legibly. */
+  Mono<String> traceparent(ReadFile file) {
+    try {
+      return tx.read(
+          Flux.fromIterable(answers(file))
+              .concatMap(answer -> find(file.targetId(), answer))
+              .concatMap(deliveries::traceparent)
+              .next());
+    } catch (XmlRefusedException _) {
+      return Mono.empty();
+    }
+  }
+
+  private static List<Answer> answers(ReadFile file) throws XmlRefusedException {
+    return AcknowledgementXml.read(new ByteArrayInputStream(file.bytes())).releases().stream()
+        .map(Answer::new)
+        .toList();
   }
 
   private static void warn(ReadFile file, String what) {

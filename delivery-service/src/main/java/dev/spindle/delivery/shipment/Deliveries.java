@@ -165,6 +165,11 @@ public class Deliveries {
     return tx.read(store.find(id).switchIfEmpty(notFound(id)));
   }
 
+  /** The trace in which a delivery was asked for; empty outside any. */
+  public Mono<String> traceparent(UUID id) {
+    return tx.read(store.traceparent(id));
+  }
+
   /** What each target has been told of a release, as far as it has been told anything. */
   public Flux<Lane> lanes(UUID releaseId) {
     return tx.read(lanes.of(releaseId).collectList()).flatMapIterable(all -> all);

@@ -5,7 +5,9 @@ import dev.spindle.delivery.release.Schedule;
 import dev.spindle.delivery.storage.Json;
 import dev.spindle.platform.database.Row;
 import dev.spindle.platform.database.Statement;
+import dev.spindle.platform.observability.TraceContext;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,12 +25,12 @@ class DeliveryStore {
         insert into delivery (id, tenant_id, release_id, catalog_version, target_id, message_type,
                redelivery, place, lifecycle_version, target_name, provider, reason, asked_by,
                says_content, says_start, schedule, held, requested_at, due_by, status, sequence,
-               attempt, detail, changed_at)
+               attempt, detail, changed_at, traceparent)
         values (:id, spindle_tenant(), :release, :catalogVersion, :target, :messageType, :redelivery,
                (select coalesce(max(place), 0) + 1 from delivery
                  where release_id = :release and target_id = :target),
                :lifecycleVersion, :targetName, :provider, :reason, :actor, :content, :start,
-               :schedule::jsonb, :held, :at, :dueBy, :status, :sequence, :attempt, :detail, :at)
+               :schedule::jsonb, :held, :at, :dueBy, :status, :sequence, :attempt, :detail, :at, :trace)
         on conflict do nothing
         returning id)
       insert into delivery_history (delivery_id, sequence, tenant_id, to_status, attempt, detail, actor, at)
@@ -71,6 +73,7 @@ class DeliveryStore {
        where release_id = :release and catalog_version = :catalogVersion
          and target_id = :target and message_type = :messageType
       """;
+  private static final String TRACE = "select traceparent from delivery where id = :id";
   private static final String SCHEDULE =
       "select schedule::text as schedule from delivery where id = :id";
   private static final String NEIGHBOURS =
@@ -84,9 +87,11 @@ class DeliveryStore {
       """;
 
   private final DatabaseClient database;
+  private final TraceContext trace;
 
-  DeliveryStore(DatabaseClient database) {
+  DeliveryStore(DatabaseClient database, TraceContext trace) {
     this.database = database;
+    this.trace = trace;
   }
 
   /** Inserts; {@code false} when it is there already. */
@@ -108,6 +113,7 @@ class DeliveryStore {
         .with("sequence", delivery.standing().sequence())
         .with("attempt", delivery.standing().attempt())
         .with("detail", delivery.standing().detail(), String.class)
+        .with("trace", trace.traceparent(), String.class)
         .change()
         .map(rows -> rows == 1);
   }
@@ -165,9 +171,15 @@ class DeliveryStore {
   Mono<Schedule> schedule(UUID id) {
     return Statement.of(database, SCHEDULE)
         .with("id", id)
-        .one(
-            row ->
-                java.util.Optional.ofNullable(Json.read(row.maybeText("schedule"), Schedule.class)))
+        .one(row -> Optional.ofNullable(Json.read(row.maybeText("schedule"), Schedule.class)))
+        .flatMap(Mono::justOrEmpty);
+  }
+
+  /** The trace in which a delivery was asked for; empty outside any. */
+  Mono<String> traceparent(UUID id) {
+    return Statement.of(database, TRACE)
+        .with("id", id)
+        .one(row -> Optional.ofNullable(row.maybeText("traceparent")))
         .flatMap(Mono::justOrEmpty);
   }
 

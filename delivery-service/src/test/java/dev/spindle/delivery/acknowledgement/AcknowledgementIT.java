@@ -3,6 +3,8 @@ package dev.spindle.delivery.acknowledgement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.spindle.contracts.delivery.v1.DeliveryStatusChanged;
+import dev.spindle.contracts.lifecycle.v1.ReleaseState;
 import dev.spindle.contracts.topics.Topics;
 import dev.spindle.ddex.choreography.Acknowledgement;
 import dev.spindle.ddex.choreography.Acknowledgement.FileStatus;
@@ -16,17 +18,21 @@ import dev.spindle.ddex.model.ReleaseId;
 import dev.spindle.delivery.Api;
 import dev.spindle.delivery.Releases;
 import dev.spindle.delivery.Scene;
+import dev.spindle.platform.events.Envelope;
 import dev.spindle.testkit.faults.Stop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +161,46 @@ class AcknowledgementIT extends Scene {
 
       api.awaitStatus(release, "ACKNOWLEDGED");
     }
+  }
+
+  @Test
+  void oneTraceRunsFromTheTransitionToTheStoresAnswer() throws IOException {
+    var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    var release = Releases.newId();
+    api.target(store);
+    events.publish(
+        Topics.RELEASE_CHANGED,
+        release,
+        api.tenant,
+        api.releases.deliverable(release, 1, 1).build());
+    schedule(release, "00-" + trace + "-00f067aa0ba902b7-01");
+    api.awaitStatus(release, "DELIVERED");
+    answer("ACK_8.xml", ChoreographyVersion.V1_6, item(null, FileStatus.FileOK, null));
+    api.awaitStatus(release, "ACKNOWLEDGED");
+
+    events.await(Topics.DELIVERY_STATUS_CHANGED, release, DeliveryStatusChanged.class, 6);
+    assertThat(
+            Stream.of(Topics.DELIVERY_REQUESTED, Topics.DELIVERY_STATUS_CHANGED)
+                .flatMap(topic -> events.records(topic, release.toString()).stream())
+                .map(record -> Envelope.of(record.headers()).traceparent()))
+        .hasSize(7)
+        .allSatisfy(parent -> assertThat(parent).contains(trace));
+  }
+
+  private void schedule(UUID release, String traceparent) {
+    var topic = Topics.RELEASE_TRANSITIONED;
+    var value = Releases.transitioned(release, 1, ReleaseState.SCHEDULED, 1);
+    var envelope =
+        new Envelope(
+            UUID.randomUUID().toString(),
+            topic.value(),
+            "/test",
+            Instant.now(),
+            release.toString(),
+            api.tenant,
+            "tester",
+            traceparent);
+    events.send(topic.name(), release.toString(), events.frame(topic, value), envelope.headers());
   }
 
   private void answer(String name, ChoreographyVersion version, Item item) throws IOException {

@@ -52,7 +52,7 @@ record IdentitySettings(
    * @param password in the demo's plain text
    * @param name for people
    * @param tenant whose data the person sees; none for who only runs the system
-   * @param roles any of admin, manager, viewer, ops
+   * @param roles any of admin, manager, viewer, ops, metrics
    */
   record User(
       String login, String password, String name, @Nullable String tenant, List<String> roles) {}
@@ -62,7 +62,7 @@ record IdentitySettings(
    * @param secret its password
    * @param name for people
    * @param tenant whose data the program sees; none for one that only runs the system
-   * @param roles any of admin, manager, viewer, ops
+   * @param roles any of admin, manager, viewer, ops, metrics
    */
   record Program(
       String clientId, String secret, String name, @Nullable String tenant, List<String> roles) {}

@@ -97,6 +97,8 @@ class Door {
         .permitAll()
         .pathMatchers("/actuator/health/**")
         .permitAll()
+        .pathMatchers("/actuator/prometheus")
+        .hasAnyAuthority("metrics", "ops")
         .pathMatchers("/actuator/**")
         .hasAuthority("ops")
         .pathMatchers(HttpMethod.GET, "/**")

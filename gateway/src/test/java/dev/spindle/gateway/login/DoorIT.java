@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spindle.gateway.testing.GatewayIT;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("bad-input")
+@Tag("S28")
 class DoorIT extends GatewayIT {
 
   @ParameterizedTest
@@ -48,13 +51,25 @@ class DoorIT extends GatewayIT {
   }
 
   @Test
-  void showsMetricsToOperatorsAndHealthToEverybody() throws Exception {
+  void showsMetricsToWhomTheyAreForAndHealthToEverybody() throws Exception {
     assertThat(send(HttpRequest.newBuilder(at("/actuator/health"))).body())
         .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
     assertThat(send(HttpRequest.newBuilder(at("/actuator/prometheus"))).statusCode())
         .isEqualTo(401);
-    assertThat(send(as(ISSUER.token(tenant, "ops"), "/actuator/prometheus")).body())
-        .contains("spindle_streams_open");
+    for (var role : new String[] {"ops", "metrics"}) {
+      assertThat(send(as(ISSUER.token(tenant, role), "/actuator/prometheus")).body())
+          .contains("spindle_streams_open");
+    }
+    assertThat(send(as(ISSUER.token(tenant, "manager"), "/actuator/prometheus")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/releases", "/api/me", "/api/ops/catalog/replays", "/actuator/env"})
+  void whoReadsMetricsReadsNothingElseOfATenantOrTheSystem(String path) throws Exception {
+    var answer = send(as(ISSUER.token(tenant, "metrics"), path));
+
+    assertThat(answer.statusCode()).isEqualTo(path.equals("/api/me") ? 200 : 403);
   }
 
   @ParameterizedTest

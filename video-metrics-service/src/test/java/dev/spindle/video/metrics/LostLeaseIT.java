@@ -37,7 +37,7 @@ class LostLeaseIT extends VideoServiceIT {
             + "', 'YOUTUBE', 'ccccccccccc', 'PENDING', 'tester', now()) returning 1");
     shelf.videos().clear();
     shelf.videos().put("ccccccccccc", "\"viewCount\":\"5\"");
-    var zombie = new Lease(YouTubeReading.KIND, tenant, tenant, "", -1, 1, Instant.now());
+    var zombie = new Lease(YouTubeReading.KIND, tenant, tenant, "", -1, 1, Instant.now(), null);
 
     assertThatThrownBy(() -> reading.run(zombie)).isInstanceOf(LeaseLostException.class);
     assertThat(shelf.calls()).hasSize(1);

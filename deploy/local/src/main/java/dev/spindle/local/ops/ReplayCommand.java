@@ -22,14 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./spindle replay TOPIC --service NAME}: one service works a range of a topic again, asked
- * for through the gateway in the ops role and followed to its end. Only the named service sees the
- * records, and live traffic goes on beside it.
+ * for through the gateway in the ops role and followed to its end, or stopped before. Only the
+ * named service sees the records, and live traffic goes on beside it.
  */
 public final class ReplayCommand {
 
   /** Options with a value. */
   public static final Set<String> VALUED =
-      Set.of("--service", "--from", "--to", "--tenant", "--release", "--rate");
+      Set.of("--service", "--from", "--to", "--tenant", "--release", "--rate", "--stop");
 
   /** Options without one. */
   public static final Set<String> FLAGS = Set.of("--dry-run");
@@ -51,18 +51,33 @@ public final class ReplayCommand {
    * @throws Failure when it was not asked for properly, or refused
    */
   public boolean run(Options options) {
-    if (options.words().size() != 1 || options.value("--service").isEmpty()) {
+    if (options.words().size() != (options.value("--stop").isPresent() ? 0 : 1)
+        || options.value("--service").isEmpty()) {
       throw new Failure(
-          "say what and for whom: ./spindle replay release.changed --service dsp-sync");
+          "say what and for whom: ./spindle replay release.changed --service dsp-sync"
+              + " (or --stop ID --service dsp-sync)");
     }
     var path = "/api/ops/%s/replays".formatted(options.value("--service").get());
     try (var http = HttpClient.newHttpClient()) {
       var api = api(http);
-      var asked = api.post(path, body(options.words().getFirst(), options));
-      return follow(api, path + "/" + asked.text("id"));
+      return options.value("--stop").isPresent()
+          ? stop(api, path + "/" + options.value("--stop").get())
+          : start(api, path, options);
     } catch (ApiException e) {
       throw new Failure("the replay was refused, or cannot be followed: " + e.said(), e);
     }
+  }
+
+  private boolean start(Api api, String path, Options options) {
+    var asked = api.post(path, body(options.words().getFirst(), options));
+    out.println("  replay " + asked.text("id"));
+    return follow(api, path + "/" + asked.text("id"));
+  }
+
+  private boolean stop(Api api, String path) {
+    var replay = api.post(path + "/stop", JsonMapper.shared().createObjectNode());
+    out.println("  " + describe(replay));
+    return true;
   }
 
   /** What is asked for, as JSON; package-private for its test. */

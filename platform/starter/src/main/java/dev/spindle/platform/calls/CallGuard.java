@@ -3,9 +3,9 @@ package dev.spindle.platform.calls;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
-import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import reactor.util.retry.Retry.RetrySignal;
 
 /**
  * Guards the calls to one partner: each attempt has a time limit and passes the breaker; what may
@@ -15,21 +15,12 @@ public final class CallGuard {
 
   private final CircuitBreaker breaker;
   private final Duration timeout;
-  private final int retries;
-  private final Duration pause;
-  private final Predicate<Throwable> repeatable;
+  private final RetryPolicy retries;
 
-  CallGuard(
-      CircuitBreaker breaker,
-      Duration timeout,
-      int retries,
-      Duration pause,
-      Predicate<Throwable> repeatable) {
+  CallGuard(CircuitBreaker breaker, Duration timeout, RetryPolicy retries) {
     this.breaker = breaker;
     this.timeout = timeout;
     this.retries = retries;
-    this.pause = pause;
-    this.repeatable = repeatable;
   }
 
   /**
@@ -40,11 +31,14 @@ public final class CallGuard {
   public <T> Mono<T> run(Mono<T> call) {
     return call.timeout(timeout)
         .transformDeferred(CircuitBreakerOperator.of(breaker))
-        .retryWhen(
-            Retry.backoff(retries, pause)
-                .jitter(0.5)
-                .filter(repeatable)
-                .onRetryExhaustedThrow((_, signal) -> signal.failure()));
+        .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)));
+  }
+
+  private Mono<Long> pause(RetrySignal failed) {
+    return retries
+        .pause(failed.totalRetries(), failed.failure())
+        .map(Mono::delay)
+        .orElseGet(() -> Mono.error(failed.failure()));
   }
 
   /** The breaker, for those who show its state. */

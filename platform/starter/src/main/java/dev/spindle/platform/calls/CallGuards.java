@@ -3,9 +3,12 @@ package dev.spindle.platform.calls;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -21,10 +24,15 @@ public final class CallGuards {
   private static final int RETRIES = 2;
 
   private final CircuitBreakerRegistry breakers;
+  private final Clock clock;
   private final Map<String, CallGuard> guards = new ConcurrentHashMap<>();
 
-  public CallGuards(CircuitBreakerRegistry breakers) {
+  /**
+   * @param clock by which a breaker stays open
+   */
+  public CallGuards(CircuitBreakerRegistry breakers, Clock clock) {
     this.breakers = breakers;
+    this.clock = clock;
   }
 
   /**
@@ -38,15 +46,15 @@ public final class CallGuards {
         name,
         _ ->
             new CallGuard(
-                breakers.circuitBreaker(name, settings(repeatable)),
+                breakers.circuitBreaker(name, settings(repeatable, clock)),
                 TIMEOUT,
-                RETRIES,
-                PAUSE,
-                repeatable));
+                new RetryPolicy(RETRIES, PAUSE, repeatable, ThreadLocalRandom::current)));
   }
 
-  private static CircuitBreakerConfig settings(Predicate<Throwable> counts) {
+  static CircuitBreakerConfig settings(Predicate<Throwable> counts, Clock clock) {
     return CircuitBreakerConfig.custom()
+        .clock(clock)
+        .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
         .slidingWindowType(SlidingWindowType.COUNT_BASED)
         .slidingWindowSize(FAILURES)
         .minimumNumberOfCalls(FAILURES)

@@ -8,6 +8,7 @@ import dev.spindle.platform.ops.OpsAudit;
 import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.tx.Tx;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ public final class Replays {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final int PAGE = 50;
 
   private final ReplayStore store;
@@ -93,11 +95,26 @@ public final class Replays {
   private ReplayProgress read(Replay replay, TopicRange range) {
     var progress = new ReplayProgress(0, 0, 0, range.total());
     while (isWanted(replay, progress) && !range.isRead()) {
-      for (var record : range.poll()) {
-        progress = one(replay, record, progress);
-      }
+      progress = page(replay, range.poll(), progress);
     }
     isWanted(replay, progress);
+    return progress;
+  }
+
+  /** A slow page tells how far it is, and hears that it is to stop. */
+  private ReplayProgress page(
+      Replay replay, List<ConsumerRecord<String, byte[]>> records, ReplayProgress before) {
+    var progress = before;
+    long looked = System.nanoTime();
+    for (var record : records) {
+      progress = one(replay, record, progress);
+      if (System.nanoTime() - looked > LOOK.toNanos()) {
+        if (!isWanted(replay, progress)) {
+          return progress;
+        }
+        looked = System.nanoTime();
+      }
+    }
     return progress;
   }
 

@@ -87,8 +87,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DueWork dueWork(DatabaseClient database) {
-    return new DueWork(database);
+  DueWork dueWork(DatabaseClient database, TraceContext trace) {
+    return new DueWork(database, trace);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import dev.spindle.platform.web.IdempotencyStore;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -37,10 +38,10 @@ class ServicesConfiguration {
   }
 
   @Bean
-  CallGuards callGuards(MeterRegistry meters) {
+  CallGuards callGuards(MeterRegistry meters, Clock clock) {
     var breakers = CircuitBreakerRegistry.ofDefaults();
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
-    return new CallGuards(breakers);
+    return new CallGuards(breakers, clock);
   }
 
   @Bean

@@ -1,9 +1,11 @@
 package dev.spindle.platform.work;
 
+import dev.spindle.platform.observability.TraceContext;
 import dev.spindle.platform.scope.Scope;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /** Puts work on the list, in the transaction of the change that calls for it. */
@@ -11,11 +13,11 @@ public final class DueWork {
 
   private static final String PUT =
       """
-      insert into due_work (kind, work_id, tenant_id, lane, due_at, lease_token)
-      values (:kind, :id, :tenant, :lane, :due, nextval('due_work_token'))
+      insert into due_work (kind, work_id, tenant_id, lane, due_at, lease_token, traceparent)
+      values (:kind, :id, :tenant, :lane, :due, nextval('due_work_token'), :trace)
       on conflict (kind, work_id) do update
          set due_at = excluded.due_at, attempts = 0, lease_until = null,
-             lease_token = excluded.lease_token
+             lease_token = excluded.lease_token, traceparent = excluded.traceparent
       """;
   private static final String REMOVE = "delete from due_work where kind = :kind and work_id = :id";
   private static final String HOLD =
@@ -25,9 +27,11 @@ public final class DueWork {
       """;
 
   private final DatabaseClient database;
+  private final TraceContext trace;
 
-  public DueWork(DatabaseClient database) {
+  public DueWork(DatabaseClient database, TraceContext trace) {
     this.database = database;
+    this.trace = trace;
   }
 
   /** Plans work of no particular lane. */
@@ -45,14 +49,20 @@ public final class DueWork {
     return Scope.tenant()
         .flatMap(
             scope ->
-                database
-                    .sql(PUT)
+                traced(database.sql(PUT))
                     .bind("kind", kind)
                     .bind("id", id)
                     .bind("tenant", scope.id())
                     .bind("lane", lane)
                     .bind("due", due)
                     .then());
+  }
+
+  private GenericExecuteSpec traced(GenericExecuteSpec statement) {
+    var parent = trace.traceparent();
+    return parent == null
+        ? statement.bindNull("trace", String.class)
+        : statement.bind("trace", parent);
   }
 
   /** Takes work off the list; nothing happens when it is not there. */

@@ -2,6 +2,7 @@ package dev.spindle.platform.work;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work in the hands of one worker.
@@ -10,6 +11,14 @@ import java.util.UUID;
  *     the one that has it
  * @param attempt from 1
  * @param dueAt when it was due
+ * @param traceparent trace of who asked for it; {@code null} outside any
  */
 public record Lease(
-    String kind, UUID workId, UUID tenantId, String lane, long token, int attempt, Instant dueAt) {}
+    String kind,
+    UUID workId,
+    UUID tenantId,
+    String lane,
+    long token,
+    int attempt,
+    Instant dueAt,
+    @Nullable String traceparent) {}

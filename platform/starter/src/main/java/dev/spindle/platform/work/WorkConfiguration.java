@@ -1,5 +1,6 @@
 package dev.spindle.platform.work;
 
+import dev.spindle.platform.observability.TraceContext;
 import dev.spindle.platform.tx.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -18,8 +19,9 @@ class WorkConfiguration {
       DatabaseClient database,
       Tx tx,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      TraceContext trace) {
     return new WorkRunner(
-        handlers.orderedStream().toList(), new WorkQueue(database, tx), clock, meters);
+        handlers.orderedStream().toList(), new WorkQueue(database, tx), clock, meters, trace);
   }
 }

@@ -32,7 +32,8 @@ final class WorkQueue {
              lease_until = clock_timestamp() + make_interval(secs => :lease)
         from c
        where d.kind = c.kind and d.work_id = c.work_id
-      returning d.work_id, d.tenant_id, d.lane, d.lease_token, d.attempts, d.due_at
+      returning d.work_id, d.tenant_id, d.lane, d.lease_token, d.attempts, d.due_at,
+                d.traceparent
       """;
 
   private static final String HELD =
@@ -98,6 +99,7 @@ final class WorkQueue {
         Objects.requireNonNull(row.get("lane", String.class)),
         Objects.requireNonNull(row.get("lease_token", Long.class)),
         Objects.requireNonNull(row.get("attempts", Integer.class)),
-        Objects.requireNonNull(row.get("due_at", Instant.class)));
+        Objects.requireNonNull(row.get("due_at", Instant.class)),
+        row.get("traceparent", String.class));
   }
 }

@@ -1,6 +1,7 @@
 package dev.spindle.platform.work;
 
 import dev.spindle.platform.faults.FaultPoints;
+import dev.spindle.platform.observability.TraceContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -33,14 +34,21 @@ public final class WorkRunner implements SmartLifecycle {
   private final WorkQueue queue;
   private final Clock clock;
   private final MeterRegistry meters;
+  private final TraceContext trace;
   private volatile boolean running;
   private ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor();
 
-  WorkRunner(List<WorkHandler> handlers, WorkQueue queue, Clock clock, MeterRegistry meters) {
+  WorkRunner(
+      List<WorkHandler> handlers,
+      WorkQueue queue,
+      Clock clock,
+      MeterRegistry meters,
+      TraceContext trace) {
     this.stations = handlers.stream().map(Station::new).toList();
     this.queue = queue;
     this.clock = clock;
     this.meters = meters;
+    this.trace = trace;
   }
 
   /** One kind of work and its free places. */
@@ -131,7 +139,13 @@ public final class WorkRunner implements SmartLifecycle {
     }
   }
 
+  /** In the trace of who asked for the work. */
   private void run(Station station, Lease lease) {
+    trace.within(
+        trace.continued(lease.kind() + " work", lease.traceparent()), () -> attend(station, lease));
+  }
+
+  private void attend(Station station, Lease lease) {
     var beat = station.handler.lease().toMillis() / 3;
     var heartbeat =
         heartbeats.scheduleAtFixedRate(

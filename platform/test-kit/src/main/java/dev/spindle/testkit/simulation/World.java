@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /**
  * What happens, in an order the seed decides. Actors take steps; inside a step, at each of its
@@ -38,7 +39,7 @@ public final class World {
   }
 
   private static final int DEEPEST = 2;
-  private static final int MOST_INTERLUDE = 4;
+  private static final int MOST_INTERLUDE = 10;
   private static final Instant BEGINNING = Instant.parse("2030-01-01T00:00:00Z");
 
   private final SplittableRandom random;
@@ -58,13 +59,17 @@ public final class World {
     actors.add(actor);
   }
 
-  /** Lets actors take so many steps, then faults end and everybody goes on until all is quiet. */
-  public void run(int steps, int quietSteps) {
+  /**
+   * Lets actors take so many steps, then faults end and everybody goes on until all is quiet.
+   *
+   * @param rounds after which it must be
+   */
+  public void run(int steps, int rounds, BooleanSupplier isQuiet) {
     for (int i = 0; i < steps; i++) {
       turn(actors.get(random.nextInt(actors.size())));
     }
     isRough = false;
-    for (int i = 0; i < quietSteps; i++) {
+    for (int i = 0; i < rounds && !isQuiet.getAsBoolean(); i++) {
       pass(Duration.ofSeconds(5));
       actors.forEach(this::turn);
     }
@@ -132,12 +137,12 @@ public final class World {
 
   private void pause() {
     var others = actors.stream().filter(actor -> !busy.contains(actor)).toList();
+    if (chance(4)) {
+      pass(Duration.ofSeconds(random.nextInt(60)));
+    }
     int steps = others.isEmpty() ? 0 : random.nextInt(MOST_INTERLUDE) + 1;
     for (int i = 0; i < steps; i++) {
       turn(others.get(random.nextInt(others.size())));
-    }
-    if (chance(4)) {
-      pass(Duration.ofSeconds(random.nextInt(60)));
     }
   }
 

@@ -53,7 +53,7 @@ final class ConsumerSimulation {
   private static final UUID TENANT = new UUID(0, 1);
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final int STEPS = 80;
-  private static final int QUIET = 120;
+  private static final int QUIET = 1_000;
   private static final int KEYS = 3;
   private static final int ATTEMPTS = 3;
 
@@ -83,7 +83,7 @@ final class ConsumerSimulation {
   /** What a run with that seed breaks. */
   static Optional<String> run(long seed, Set<Bug> bugs) {
     var simulation = new ConsumerSimulation(seed, bugs);
-    simulation.world.run(STEPS, QUIET);
+    simulation.world.run(STEPS, QUIET, () -> simulation.committed == simulation.partition.size());
     return simulation.judge().map(what -> Hunt.told(what, simulation.world));
   }
 

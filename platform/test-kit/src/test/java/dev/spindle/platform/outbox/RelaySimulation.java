@@ -39,7 +39,7 @@ final class RelaySimulation {
     READS_ONLY_BEHIND_THE_LAST_ROW
   }
 
-  private static final int STEPS = 120;
+  private static final int STEPS = 60;
   private static final int QUIET = 60;
   private static final int KEYS = 3;
   private static final int PAGE = 2;
@@ -47,7 +47,6 @@ final class RelaySimulation {
   private static final class Row {
     final Pending pending;
     boolean isCommitted;
-    boolean isSent;
 
     Row(Pending pending) {
       this.pending = pending;
@@ -75,7 +74,7 @@ final class RelaySimulation {
   /** What a run with that seed breaks. */
   static Optional<String> run(long seed, Set<Bug> bugs) {
     var simulation = new RelaySimulation(seed, bugs);
-    simulation.world.run(STEPS, QUIET);
+    simulation.world.run(STEPS, QUIET, simulation::isQuiet);
     simulation.judge();
     return simulation.broken.stream()
         .sorted()
@@ -183,7 +182,7 @@ final class RelaySimulation {
       long from = bugs.contains(Bug.READS_ONLY_BEHIND_THE_LAST_ROW) ? last : 0;
       var found =
           rows.tailMap(from, false).values().stream()
-              .filter(row -> !row.isSent && (row.isCommitted || dirty))
+              .filter(row -> row.isCommitted || dirty)
               .map(row -> row.pending)
               .filter(pending -> !underWay.contains(pending.seq()))
               .filter(pending -> !waiting.contains(pending.topicKey()))
@@ -202,9 +201,8 @@ final class RelaySimulation {
     public void markSent(List<Long> seqs) {
       use("mark");
       for (var seq : seqs) {
-        var row = rows.get(seq);
+        var row = rows.remove(seq);
         if (row != null) {
-          row.isSent = true;
           world.note("marked " + row.pending.key() + " " + version(row.pending));
         }
       }
@@ -266,6 +264,10 @@ final class RelaySimulation {
     };
   }
 
+  private boolean isQuiet() {
+    return rows.values().stream().noneMatch(row -> row.isCommitted);
+  }
+
   private void judge() {
     var first = new HashMap<String, Long>();
     for (var record : broker.topic()) {
@@ -280,7 +282,7 @@ final class RelaySimulation {
       broken.add("committed %s, published %s".formatted(versions, first));
     }
     rows.values().stream()
-        .filter(row -> row.isCommitted && !row.isSent)
+        .filter(row -> row.isCommitted)
         .forEach(row -> broken.add("never marked: " + row.pending.key()));
   }
 

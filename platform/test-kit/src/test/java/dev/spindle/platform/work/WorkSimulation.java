@@ -1,9 +1,12 @@
 package dev.spindle.platform.work;
 
+import dev.spindle.platform.observability.TraceContext;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.testkit.simulation.Hunt;
 import dev.spindle.testkit.simulation.SimulatedDatabase;
 import dev.spindle.testkit.simulation.World;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,7 +61,7 @@ final class WorkSimulation {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final UUID TENANT = new UUID(0, 1);
   private static final int THINGS = 2;
-  private static final int STEPS = 150;
+  private static final int STEPS = 100;
   private static final int QUIET = 120;
 
   private final World world;
@@ -77,7 +80,7 @@ final class WorkSimulation {
     this.table = new SimulatedWorkTable(world, database, broken);
     this.tx = new Tx(database.transactions(), database.transactions(), database.client(), () -> {});
     this.queue = new WorkQueue(database.client(), tx);
-    this.work = new DueWork(database.client());
+    this.work = new DueWork(database.client(), new TraceContext(Tracer.NOOP, Propagator.NOOP));
     if (bug != null) {
       database.rewriting(bug.change);
     }
@@ -90,7 +93,7 @@ final class WorkSimulation {
   /** What a run with that seed breaks. */
   static Optional<String> run(long seed, @Nullable Bug bug) {
     var simulation = new WorkSimulation(seed, bug);
-    simulation.world.run(STEPS, QUIET);
+    simulation.world.run(STEPS, QUIET, simulation.table.rows()::isEmpty);
     simulation.judge();
     return simulation.broken.stream()
         .sorted()
@@ -105,7 +108,7 @@ final class WorkSimulation {
     public void step() {
       if (world.chance(4)) {
         var id = new UUID(0, world.below(THINGS));
-        var due = world.clock().instant().plusSeconds(world.below(90));
+        var due = world.clock().instant().plusSeconds(world.below(2) * world.below(90));
         tx.asTenant(TENANT, "planner", plan(id, due)).block(PATIENCE);
       }
     }

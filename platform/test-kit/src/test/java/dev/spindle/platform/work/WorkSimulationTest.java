@@ -17,7 +17,7 @@ class WorkSimulationTest {
   @Tag("F29")
   @Tag("F30")
   void workIsDoneByOneAtATimeAndNeverForgotten() {
-    Hunt.finds(Hunt.seeds(50), seed -> WorkSimulation.run(seed, null));
+    Hunt.finds(Hunt.seeds(25), seed -> WorkSimulation.run(seed, null));
   }
 
   @ParameterizedTest

@@ -192,7 +192,7 @@ class YouTubeTest {
   private static YouTube youTube(URI root) {
     var base = URI.create(root.toString().replaceAll("/$", ""));
     var settings = new VideoSettings(LocalTime.of(3, 10), new VideoSettings.YouTube(base, ""));
-    var guards = new CallGuards(CircuitBreakerRegistry.ofDefaults());
+    var guards = new CallGuards(CircuitBreakerRegistry.ofDefaults(), java.time.Clock.systemUTC());
     return new YouTube(settings, guards, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
