@@ -112,8 +112,7 @@ class AcknowledgementReader implements WorkHandler {
   private void take(Reading reading, ReadFile file) {
     var parent = reading.maybe(acknowledgements.traceparent(file));
     trace.within(
-        trace.continued("acknowledgement", parent),
-        () -> reading.maybe(acknowledgements.take(file)));
+        "acknowledgement", parent, () -> reading.maybe(acknowledgements.take(file)));
   }
 
   /** No acknowledgement is that large: such a file is unreadable without being fetched. */

@@ -31,7 +31,9 @@ public final class TestLines {
   /** Lines with breakers of their own. */
   public static StoreLines lines(ProviderSettings settings) {
     return new StoreLines(
-        settings, Clock.systemUTC(), new CallGuards(CircuitBreakerRegistry.ofDefaults(), Clock.systemUTC()));
+        settings,
+        Clock.systemUTC(),
+        new CallGuards(CircuitBreakerRegistry.ofDefaults(), Clock.systemUTC()));
   }
 
   /** A way in with these secrets. */

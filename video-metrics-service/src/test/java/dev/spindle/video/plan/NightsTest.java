@@ -3,6 +3,8 @@ package dev.spindle.video.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import dev.spindle.platform.observability.TraceContext;
+import dev.spindle.platform.work.DueWork;
 import dev.spindle.video.VideoSettings;
 import java.net.URI;
 import java.time.Clock;
@@ -25,7 +27,7 @@ class NightsTest {
     var settings =
         new VideoSettings(
             LocalTime.of(3, 10), new VideoSettings.YouTube(URI.create("http://x"), ""));
-    var work = new dev.spindle.platform.work.DueWork(mock(DatabaseClient.class));
+    var work = new DueWork(mock(DatabaseClient.class), TraceContext.none());
 
     assertThat(new Nights(work, settings, Clock.fixed(now, ZoneOffset.UTC)).next()).isEqualTo(next);
   }

@@ -64,9 +64,9 @@ public final class EventWorker {
         new EventContext(
             envelope, record.topic(), record.partition(), record.offset(), record.key(), replayed);
     var effect = subscriptions.effect(wire, record.value(), context);
-    var span = trace.continued(record.topic() + " process", envelope.traceparent());
     trace.within(
-        span,
+        record.topic() + " process",
+        envelope.traceparent(),
         () ->
             tx.asTenant(
                     envelope.tenant(),

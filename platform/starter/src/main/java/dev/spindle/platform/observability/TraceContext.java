@@ -1,6 +1,9 @@
 package dev.spindle.platform.observability;
 
-import io.micrometer.tracing.Span;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.Kind;
+import io.micrometer.observation.transport.ReceiverContext;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
@@ -17,10 +20,17 @@ public final class TraceContext {
 
   private final Tracer tracer;
   private final Propagator propagator;
+  private final ObservationRegistry observations;
 
-  public TraceContext(Tracer tracer, Propagator propagator) {
+  public TraceContext(Tracer tracer, Propagator propagator, ObservationRegistry observations) {
     this.tracer = tracer;
     this.propagator = propagator;
+    this.observations = observations;
+  }
+
+  /** Outside any trace; for tests. */
+  public static TraceContext none() {
+    return new TraceContext(Tracer.NOOP, Propagator.NOOP, ObservationRegistry.NOOP);
   }
 
   /** The current span's {@code traceparent}, or {@code null} outside any trace. */
@@ -40,21 +50,19 @@ public final class TraceContext {
     return span == null ? null : span.context().traceId();
   }
 
-  /** Starts a span that goes on where the sender's left off. */
-  public Span continued(String name, @Nullable String traceparent) {
-    Map<String, String> carrier = traceparent == null ? Map.of() : Map.of(TRACEPARENT, traceparent);
-    return propagator.extract(carrier, (_, header) -> carrier.get(header)).name(name).start();
-  }
-
-  /** Runs the action with the span as the current one, and ends the span. */
-  public void within(Span span, Runnable action) {
-    try (var _ = tracer.withSpan(span)) {
-      action.run();
-    } catch (RuntimeException e) {
-      span.error(e);
-      throw e;
-    } finally {
-      span.end();
-    }
+  /**
+   * Runs the action in a span that goes on where the sender's left off, in whatever threads it works
+   * on, and counts its time under {@code spindle.continued}.
+   *
+   * @param name of the span
+   * @param traceparent of the sender; {@code null} begins a trace
+   */
+  public void within(String name, @Nullable String traceparent, Runnable action) {
+    var sender = new ReceiverContext<Map<String, String>>(Map::get, Kind.CONSUMER);
+    sender.setCarrier(traceparent == null ? Map.of() : Map.of(TRACEPARENT, traceparent));
+    Observation.createNotStarted("spindle.continued", () -> sender, observations)
+        .contextualName(name)
+        .lowCardinalityKeyValue("what", name)
+        .observe(action);
   }
 }

@@ -14,6 +14,7 @@ import dev.spindle.platform.web.IdempotencyStore;
 import dev.spindle.platform.work.DueWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.r2dbc.spi.ConnectionFactory;
@@ -46,9 +47,14 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  TraceContext traceContext(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+  TraceContext traceContext(
+      ObjectProvider<Tracer> tracer,
+      ObjectProvider<Propagator> propagator,
+      ObjectProvider<ObservationRegistry> observations) {
     return new TraceContext(
-        tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+        tracer.getIfAvailable(() -> Tracer.NOOP),
+        propagator.getIfAvailable(() -> Propagator.NOOP),
+        observations.getIfAvailable(() -> ObservationRegistry.NOOP));
   }
 
   @Bean

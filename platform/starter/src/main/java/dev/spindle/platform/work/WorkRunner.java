@@ -141,8 +141,7 @@ public final class WorkRunner implements SmartLifecycle {
 
   /** In the trace of who asked for the work. */
   private void run(Station station, Lease lease) {
-    trace.within(
-        trace.continued(lease.kind() + " work", lease.traceparent()), () -> attend(station, lease));
+    trace.within(lease.kind() + " work", lease.traceparent(), () -> attend(station, lease));
   }
 
   private void attend(Station station, Lease lease) {

@@ -11,8 +11,6 @@ import dev.spindle.testkit.simulation.Hunt;
 import dev.spindle.testkit.simulation.SimulatedDatabase;
 import dev.spindle.testkit.simulation.World;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,7 +225,7 @@ final class ConsumerSimulation {
               new WireFormat(new SchemaRegistry(java.net.URI.create("http://never.asked/"))),
               tx,
               new Inbox(database.client()),
-              new TraceContext(Tracer.NOOP, Propagator.NOOP),
+              TraceContext.none(),
               TIMEOUT);
       return new EventListener(
           worker, bugs.contains(Bug.KEY_NOT_HELD_BACK) ? letterBox() : letterBox);

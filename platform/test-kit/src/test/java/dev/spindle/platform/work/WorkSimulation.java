@@ -5,8 +5,6 @@ import dev.spindle.platform.tx.Tx;
 import dev.spindle.testkit.simulation.Hunt;
 import dev.spindle.testkit.simulation.SimulatedDatabase;
 import dev.spindle.testkit.simulation.World;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -80,7 +78,7 @@ final class WorkSimulation {
     this.table = new SimulatedWorkTable(world, database, broken);
     this.tx = new Tx(database.transactions(), database.transactions(), database.client(), () -> {});
     this.queue = new WorkQueue(database.client(), tx);
-    this.work = new DueWork(database.client(), new TraceContext(Tracer.NOOP, Propagator.NOOP));
+    this.work = new DueWork(database.client(), TraceContext.none());
     if (bug != null) {
       database.rewriting(bug.change);
     }
