@@ -111,8 +111,7 @@ class AcknowledgementReader implements WorkHandler {
   /** In the trace of the delivery that is answered. */
   private void take(Reading reading, ReadFile file) {
     var parent = reading.maybe(acknowledgements.traceparent(file));
-    trace.within(
-        "acknowledgement", parent, () -> reading.maybe(acknowledgements.take(file)));
+    trace.within("acknowledgement", parent, () -> reading.maybe(acknowledgements.take(file)));
   }
 
   /** No acknowledgement is that large: such a file is unreadable without being fetched. */

@@ -51,8 +51,8 @@ public final class TraceContext {
   }
 
   /**
-   * Runs the action in a span that goes on where the sender's left off, in whatever threads it works
-   * on, and counts its time under {@code spindle.continued}.
+   * Runs the action in a span that goes on where the sender's left off, in whatever threads it
+   * works on, and counts its time under {@code spindle.continued}.
    *
    * @param name of the span
    * @param traceparent of the sender; {@code null} begins a trace

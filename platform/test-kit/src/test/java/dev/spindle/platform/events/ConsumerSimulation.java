@@ -70,7 +70,7 @@ final class ConsumerSimulation {
     this.world = new World(seed);
     this.bugs = bugs;
     this.database = new SimulatedDatabase(world);
-    this.tx = new Tx(database.transactions(), database.transactions(), database.client(), () -> {});
+    this.tx = new Tx(database.transactions(), database.transactions(), () -> {});
     database.on("insert into inbox", this::note);
     database.on("insert into dead_letter", this::keep);
     database.on("select distinct topic, key", (_, _) -> held());

@@ -76,7 +76,7 @@ final class WorkSimulation {
     this.world = new World(seed);
     this.database = new SimulatedDatabase(world);
     this.table = new SimulatedWorkTable(world, database, broken);
-    this.tx = new Tx(database.transactions(), database.transactions(), database.client(), () -> {});
+    this.tx = new Tx(database.transactions(), database.transactions(), () -> {});
     this.queue = new WorkQueue(database.client(), tx);
     this.work = new DueWork(database.client(), TraceContext.none());
     if (bug != null) {
