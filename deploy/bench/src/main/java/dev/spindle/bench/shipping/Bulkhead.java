@@ -2,6 +2,7 @@ package dev.spindle.bench.shipping;
 
 import dev.spindle.bench.stack.Label;
 import dev.spindle.local.client.Json;
+import dev.spindle.local.system.Port;
 import dev.spindle.local.system.Site;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ public final class Bulkhead implements AutoCloseable {
 
   private static final int LIVING = 9;
   private static final int RELEASES = 4;
+  private static final int DOORS = 4;
 
   private final Label label;
   private final Deliveries deliveries;
@@ -30,17 +32,23 @@ public final class Bulkhead implements AutoCloseable {
       throws IOException, InterruptedException {
     this.label = label;
     deliveries = new Deliveries(label);
-    silence = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    silence = new ServerSocket(door(site), 50, InetAddress.getLoopbackAddress());
     var targets = new Targets(site, label, http);
     var doors = targets.connect();
-    for (int n = 0; n < LIVING; n++) {
-      living.add(targets.another(doors.get(n % doors.size()), "Store " + (n + 1)));
-    }
-    dead = targets.dead(doors.getFirst(), silence.getLocalPort());
     var made = new Releases(label, site.home().folder().resolve("media"));
     releases = made.mastered(RELEASES);
     releases.forEach(made::schedule);
     deliveries.awaitArrival(releases, new HashSet<>(doors));
+    // only now: nothing is sent to these but what is asked for
+    for (int n = 0; n < LIVING; n++) {
+      living.add(targets.another(doors.get(n % doors.size()), "Store " + (n + 1)));
+    }
+    dead = targets.dead(doors.getFirst(), silence.getLocalPort());
+  }
+
+  /** The last of the doors the delivery service may go to in a local run; no store stands there. */
+  private static int door(Site site) {
+    return site.ports().of(Port.SANDBOX_SFTP) + DOORS - 1;
   }
 
   /** Deliveries a second to the nine, and nobody else asked for. */

@@ -81,9 +81,8 @@ final class Targets {
                 name,
                 "live",
                 true,
-                // not by itself: these are sent to when they are asked for
                 "active",
-                false,
+                true,
                 "connection",
                 connection,
                 "credential",
