@@ -38,7 +38,7 @@ public final class Bench {
       subjects.add(subject.get());
     }
     var bench = new Bench(System.out, Path.of(arguments[1]));
-    bench.run(Path.of(arguments[0]), subjects.isEmpty() ? EnumSet.allOf(Subject.class) : subjects);
+    bench.run(Path.of(arguments[0]), subjects.isEmpty() ? Subject.usual() : subjects);
   }
 
   private void run(Path root, Set<Subject> subjects) throws Exception {

@@ -17,6 +17,7 @@ import dev.spindle.bench.rest.Reads;
 import dev.spindle.bench.rest.Transitions;
 import dev.spindle.bench.shipping.Bulkhead;
 import dev.spindle.bench.shipping.LastByte;
+import dev.spindle.bench.soak.Soak;
 import dev.spindle.bench.stack.BenchDatabase;
 import dev.spindle.bench.stack.KafkaTools;
 import dev.spindle.bench.stack.KafkaTools.Latency;
@@ -26,6 +27,7 @@ import dev.spindle.bench.start.StackStart;
 import dev.spindle.local.system.Component;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,6 +51,7 @@ final class Measurements {
   private static final int ONE_BY_ONE = 3_000;
   private static final int KILLS = 5;
   private static final int RELEASES = 20;
+  private static final Duration WARM_UP = Duration.ofMinutes(3);
   private static final String TOPIC = "bench";
 
   private final Stack stack;
@@ -212,6 +215,24 @@ final class Measurements {
                   bulkhead::alone,
                   bulkhead::besideTheDead));
     }
+  }
+
+  /** {@code -Dspindle.soak.minutes} for another length than half an hour. */
+  List<Finding> soak() throws Exception {
+    stack.up(EnumSet.allOf(Component.class));
+    var label = new Label(stack.site(), http);
+    var transitions = new Transitions(stack.site(), http, label);
+    var reads = new Reads(stack.site(), http, label, transitions.releases());
+    var shipping = new LastByte(stack.site(), label, http);
+    var soak = new Soak(stack, transitions, reads, shipping, out);
+    var warm = soak.run(WARM_UP);
+    int minutes = Integer.getInteger("spindle.soak.minutes", 30);
+    var end = soak.run(Duration.ofMinutes(minutes));
+    notes.put("soak", minutes + " minutes");
+    return List.of(
+        new Bound("soak, memory", "times", end.memory() / warm.memory(), Goal.atMost(1.1)),
+        new Bound("soak, events that wait", "more", end.outbox() - warm.outbox(), Goal.atMost(0)),
+        new Bound("soak, records not worked", "more", end.lag() - warm.lag(), Goal.atMost(0)));
   }
 
   private static double rate(Load.Result result, List<Load.Result> all) {

@@ -2,9 +2,11 @@ package dev.spindle.bench;
 
 import dev.spindle.bench.figures.Finding;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be measured, in the order in which it is. */
 enum Subject {
@@ -15,7 +17,14 @@ enum Subject {
   REST(Measurements::rest),
   REPLAY(Measurements::replay),
   LAST_BYTE(Measurements::lastByte),
-  BULKHEAD(Measurements::bulkhead);
+  BULKHEAD(Measurements::bulkhead),
+  /** Half an hour; only when it is asked for. */
+  SOAK(Measurements::soak);
+
+  /** What is measured when nothing is named. */
+  static Set<Subject> usual() {
+    return EnumSet.complementOf(EnumSet.of(SOAK));
+  }
 
   /** How it is measured. */
   @FunctionalInterface
