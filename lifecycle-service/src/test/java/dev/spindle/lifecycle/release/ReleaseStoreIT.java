@@ -52,7 +52,7 @@ class ReleaseStoreIT {
     assertThat(write(accepted)).isFalse();
 
     assertThat(driver.history(id)).hasSize(1);
-    assertThat(rowsOf("outbox", "key", id)).isEqualTo(1);
+    assertThat(rowsOf("outbox_history", "key", id)).isEqualTo(1);
   }
 
   @Test
@@ -64,7 +64,7 @@ class ReleaseStoreIT {
     assertThat(write(accepted)).isFalse();
 
     assertThat(driver.history(id)).isEmpty();
-    assertThat(rowsOf("outbox", "key", id)).isZero();
+    assertThat(rowsOf("outbox_history", "key", id)).isZero();
   }
 
   @Test
