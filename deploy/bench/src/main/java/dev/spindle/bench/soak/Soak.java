@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Transitions, reads and shipped releases in turn, and the state the system is in afterwards. */
 public final class Soak {
@@ -99,8 +100,12 @@ public final class Soak {
     var latest = new java.util.HashMap<TopicPartition, OffsetSpec>();
     done.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
     var ends = admin.listOffsets(latest).all().get();
-    return done.entrySet().stream()
-        .mapToLong(e -> ends.get(e.getKey()).offset() - e.getValue().offset())
+    return ends.entrySet().stream()
+        .mapToLong(end -> end.getValue().offset() - offset(done.get(end.getKey())))
         .sum();
+  }
+
+  private static long offset(@Nullable OffsetAndMetadata done) {
+    return done == null ? 0 : done.offset();
   }
 }
