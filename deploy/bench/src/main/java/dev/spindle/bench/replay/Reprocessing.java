@@ -72,7 +72,8 @@ public final class Reprocessing {
   public double again() {
     long start = System.nanoTime();
     var path = "/api/ops/catalog/replays";
-    var id = operator.post(path, Json.object("topic", TOPIC, "dryRun", false, "rate", 0)).text("id");
+    var id =
+        operator.post(path, Json.object("topic", TOPIC, "dryRun", false, "rate", 0)).text("id");
     while (true) {
       var replay = operator.get(path + "/" + id);
       if (replay.text("status").equals("DONE")) {
