@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * {@code ./spindle test --faults}: has Maven run the tagged tests of every module, then tells row
  * by row how often they ran, what failed and with which seeds. Everything Maven says is in {@code
- * faults.log}.
+ * faults.log}, every single result in {@code fault-results.jsonl} beside it.
  */
 public final class FaultRun {
 
@@ -40,9 +41,15 @@ public final class FaultRun {
    */
   public boolean run(FaultOrder order) {
     results().forEach(FaultRun::forget);
+    long start = System.nanoTime();
     boolean isGreen = maven(command(order));
-    var report = FaultReport.of(results().flatMap(FaultRun::lines).toList());
+    var taken = Duration.ofNanos(System.nanoTime() - start);
+    var lines = results().flatMap(FaultRun::lines).toList();
+    var report = FaultReport.of(lines);
     report.table().lines().forEach(out::println);
+    out.printf(
+        "  %d min %d s in all; every result is in %s%n",
+        taken.toMinutes(), taken.toSecondsPart(), keep(lines));
     order.rows().stream()
         .filter(row -> !report.hasRow(row))
         .forEach(row -> out.println("  no test carries the tag " + row));
@@ -100,6 +107,15 @@ public final class FaultRun {
   private Stream<Path> results() {
     try (var files = Files.find(site.root(), DEEPEST_MODULE, (file, _) -> isResult(file))) {
       return files.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path keep(List<String> lines) {
+    var file = site.home().logs().resolve("fault-results.jsonl");
+    try {
+      return Files.write(file, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

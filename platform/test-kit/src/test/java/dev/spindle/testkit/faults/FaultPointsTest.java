@@ -1,13 +1,8 @@
 package dev.spindle.testkit.faults;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.platform.faults.FaultPoints;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,14 +11,13 @@ import org.junit.jupiter.api.Test;
 /** Every point that our code passes, of whatever module, is one that some test stops at. */
 class FaultPointsTest {
 
-  private static final Path ROOT = Path.of("../..");
   private static final Pattern PASSED =
       Pattern.compile("FaultPoints\\.pass\\(\\s*([\\w.]+)\\s*\\)");
   private static final Pattern LAST_WORD = Pattern.compile("\\w+$");
 
   @Test
-  void everyPointOfOurCodeIsStoppedAtBySomeTest() throws IOException {
-    var tests = sources("src/test");
+  void everyPointOfOurCodeIsStoppedAtBySomeTest() {
+    var tests = SourceFiles.texts("src/test");
     var points = points();
 
     assertThat(points).hasSizeGreaterThanOrEqualTo(FaultPoints.ofThePlatform().size() + 2);
@@ -32,31 +26,14 @@ class FaultPointsTest {
   }
 
   /** Names of the constants, as both sides write them. */
-  private static Set<String> points() throws IOException {
+  private static Set<String> points() {
     var points = new TreeSet<String>();
-    var passes = PASSED.matcher(sources("src/main"));
+    var passes = PASSED.matcher(SourceFiles.texts("src/main"));
     while (passes.find()) {
       var constant = LAST_WORD.matcher(passes.group(1));
       assertThat(constant.find()).isTrue();
       points.add(constant.group());
     }
     return points;
-  }
-
-  private static String sources(String kind) throws IOException {
-    try (var files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java") && file.toString().contains(kind))
-          .map(FaultPointsTest::read)
-          .collect(joining("\n"));
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
