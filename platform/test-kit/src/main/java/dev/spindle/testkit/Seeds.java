@@ -21,7 +21,7 @@ public final class Seeds {
     return given(PER_BUILD);
   }
 
-  /** As {@link #forThisBuild}, for tests that take longer than all others: a fresh one only. */
+  /** As {@link #forThisBuild}, for tests that start a service for each seed: a fresh one only. */
   public static Set<Long> forSlowTests() {
     return given(1);
   }

@@ -47,7 +47,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AbortStormIT {
 
   private static final int CLIENTS = 24;
-  private static final Duration STORM = Duration.ofSeconds(Size.of(2, 8));
+  private static final Duration STORM = Duration.ofSeconds(Size.of(1, 8));
   private static final int WRITES_AFTER = Size.of(400, 2_000);
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;

@@ -44,7 +44,7 @@ class BrokerFaultsIT {
   private final UUID tenant = Tokens.newTenant();
 
   static Set<Long> seeds() {
-    return Seeds.forSlowTests();
+    return Seeds.forThisBuild();
   }
 
   @ParameterizedTest

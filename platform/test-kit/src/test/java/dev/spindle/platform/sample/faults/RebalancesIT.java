@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FaultTest
 class RebalancesIT {
 
-  private static final int VISITS = Size.of(4, 20);
+  private static final int VISITS = Size.of(2, 20);
   private static final int EVENTS_A_VISIT = 40;
   private static final int KEYS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,7 +46,7 @@ class RebalancesIT {
   private final List<UUID> keys = Stream.generate(Tokens::newTenant).limit(KEYS).toList();
 
   static Set<Long> seeds() {
-    return Seeds.forSlowTests();
+    return Seeds.forThisBuild();
   }
 
   @ParameterizedTest
