@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 import reactor.util.retry.Retry.RetrySignal;
 
@@ -16,11 +17,16 @@ public final class CallGuard {
   private final CircuitBreaker breaker;
   private final Duration timeout;
   private final RetryPolicy retries;
+  private final Scheduler time;
 
-  CallGuard(CircuitBreaker breaker, Duration timeout, RetryPolicy retries) {
+  /**
+   * @param time by which limits and pauses run
+   */
+  CallGuard(CircuitBreaker breaker, Duration timeout, RetryPolicy retries, Scheduler time) {
     this.breaker = breaker;
     this.timeout = timeout;
     this.retries = retries;
+    this.time = time;
   }
 
   /**
@@ -29,7 +35,7 @@ public final class CallGuard {
    * error.
    */
   public <T> Mono<T> run(Mono<T> call) {
-    return call.timeout(timeout)
+    return call.timeout(timeout, time)
         .transformDeferred(CircuitBreakerOperator.of(breaker))
         .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)));
   }
@@ -37,7 +43,7 @@ public final class CallGuard {
   private Mono<Long> pause(RetrySignal failed) {
     return retries
         .pause(failed.totalRetries(), failed.failure())
-        .map(Mono::delay)
+        .map(pause -> Mono.delay(pause, time))
         .orElseGet(() -> Mono.error(failed.failure()));
   }
 

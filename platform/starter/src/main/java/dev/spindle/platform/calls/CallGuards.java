@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Makes one guard per partner. Defaults, from seeds 001 and 003: breaker opens after 3 failures,
@@ -48,7 +49,8 @@ public final class CallGuards {
             new CallGuard(
                 breakers.circuitBreaker(name, settings(repeatable, clock)),
                 TIMEOUT,
-                new RetryPolicy(RETRIES, PAUSE, repeatable, ThreadLocalRandom::current)));
+                new RetryPolicy(RETRIES, PAUSE, repeatable, ThreadLocalRandom::current),
+                Schedulers.parallel()));
   }
 
   static CircuitBreakerConfig settings(Predicate<Throwable> counts, Clock clock) {

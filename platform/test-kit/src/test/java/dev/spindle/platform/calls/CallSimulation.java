@@ -74,13 +74,14 @@ final class CallSimulation {
 
   /** What a run with that seed breaks. */
   static Optional<String> run(long seed, @Nullable Bug bug) {
-    var time = VirtualTimeScheduler.getOrSet();
+    // not the schedulers of the whole JVM: services of other tests live on them
+    var time = VirtualTimeScheduler.create();
     try {
       var simulation = new CallSimulation(seed, bug, time);
       simulation.play();
       return simulation.judge();
     } finally {
-      VirtualTimeScheduler.reset();
+      time.dispose();
     }
   }
 
@@ -104,7 +105,8 @@ final class CallSimulation {
         CircuitBreaker.of("simulated", breaker()),
         Duration.ofMillis(bug == Bug.NO_TIME_LIMIT ? 100 * LIMIT : LIMIT),
         new RetryPolicy(
-            retries, Duration.ofMillis(FIRST_PAUSE), repeatable, () -> new Dice(random, spread)));
+            retries, Duration.ofMillis(FIRST_PAUSE), repeatable, () -> new Dice(random, spread)),
+        time);
   }
 
   private CircuitBreakerConfig breaker() {
@@ -132,12 +134,12 @@ final class CallSimulation {
   private Mono<String> answer(Attempt attempt) {
     var taken = Duration.ofMillis(random.nextInt(300));
     if (!isDown) {
-      return random.nextInt(10) == 0 ? refused(attempt) : Mono.delay(taken).thenReturn("ok");
+      return random.nextInt(10) == 0 ? refused(attempt) : Mono.delay(taken, time).thenReturn("ok");
     }
     attempt.isFailure = true;
     return random.nextInt(4) == 0
         ? Mono.never()
-        : Mono.delay(taken).then(Mono.error(() -> new IOException("down")));
+        : Mono.delay(taken, time).then(Mono.error(() -> new IOException("down")));
   }
 
   private static Mono<String> refused(Attempt attempt) {
