@@ -16,10 +16,9 @@ import dev.spindle.ddex.xml.XmlOut;
 import dev.spindle.ddex.xml.XmlRefusedException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Acknowledgements, written and read: a store writes them, a sender reconciles by them. */
@@ -108,63 +107,74 @@ public final class AcknowledgementXml {
   public static Acknowledgement read(InputStream in) {
     try (XmlItems items = XmlItems.open(in, XmlLimits.USUAL)) {
       if (!items.root().endsWith("AcknowledgementMessage")) {
-        throw new XmlRefusedException(1, items.root() + " is no acknowledgement");
+        throw new XmlRefusedException(items.line(), items.root() + " is no acknowledgement");
       }
+      int line = items.line();
       var version = ChoreographyVersion.of(items.namespace());
-      List<XmlNode> nodes = new ArrayList<>();
-      items.forEach(Set.of(), nodes::add);
+      var nodes = new TopLevel(items);
       var reading = new Reading();
-      MessageHeader header = HeaderPart.read(reading, ManifestXml.only(nodes, "MessageHeader"));
+      MessageHeader header = HeaderPart.read(reading, nodes.only("MessageHeader"));
       List<Item> releases =
           version == ChoreographyVersion.V1_6
-              ? List.of(file(nodes))
-              : reading.attemptAll(
-                  nodes.stream().filter(n -> n.name().equals("ReleaseStatus")).toList(),
-                  n -> release(reading, n));
+              ? List.of(
+                  TopLevel.understood(nodes.only("AcknowledgedFile"), () -> file(reading, nodes)))
+              : nodes.all("ReleaseStatus").stream()
+                  .flatMap(node -> release(reading, node))
+                  .toList();
+      ManifestXml.refuseWrong(reading);
+      if (releases.isEmpty()) {
+        throw new XmlRefusedException(line, "the acknowledgement speaks of no release");
+      }
       return new Acknowledgement(
           header.messageId(),
           header.sender(),
           header.recipients().getFirst(),
           header.created(),
           releases);
-    } catch (IllegalArgumentException nothing) {
-      throw new XmlRefusedException(1, String.valueOf(nothing.getMessage()));
     }
   }
 
-  private static Item file(List<XmlNode> nodes) {
-    String id = ManifestXml.only(nodes, "AcknowledgedFile").textOf("ReleaseId");
+  private static Item file(Reading reading, TopLevel nodes) {
+    String id = nodes.only("AcknowledgedFile").textOf("ReleaseId");
+    XmlNode text = nodes.first("ErrorText");
     return new Item(
         id == null ? ReleaseId.NONE : known(id),
         null,
         null,
-        List.of(status(ManifestXml.only(nodes, "FileStatus"))),
+        List.of(ManifestXml.told(reading, FileStatus.class, nodes.only("FileStatus"))),
         null,
-        text(nodes, "ErrorText"),
-        action(text(nodes, "ProposedActionType")),
-        "true".equals(text(nodes, "ManualCheckRequired")),
-        isrcs(nodes.stream().filter(n -> n.name().equals("AffectedResource")).toList()));
+        text == null ? null : text.text(),
+        reading.value(ProposedAction.class, nodes.first("ProposedActionType")),
+        Boolean.TRUE.equals(reading.flag(nodes.first("ManualCheckRequired"))),
+        isrcs(nodes.all("AffectedResource")));
   }
 
-  private static Item release(Reading reading, XmlNode node) {
-    String status = node.textOf("ReleaseStatus");
+  /** One item for each message acknowledged, or one where none is named. */
+  private static Stream<Item> release(Reading reading, XmlNode node) {
     List<XmlNode> acknowledged = node.all("Acknowledgement");
+    return acknowledged.isEmpty()
+        ? Stream.of(TopLevel.understood(node, () -> release(reading, node, null)))
+        : acknowledged.stream()
+            .map(each -> TopLevel.understood(each, () -> release(reading, node, each)));
+  }
+
+  private static Item release(Reading reading, XmlNode node, @Nullable XmlNode acknowledged) {
     List<FileStatus> found =
-        acknowledged.stream()
-            .flatMap(each -> each.all("MessageStatus").stream())
-            .flatMap(each -> each.all("Status").stream())
-            .map(AcknowledgementXml::status)
-            .toList();
-    XmlNode first = acknowledged.isEmpty() ? null : acknowledged.getFirst();
+        acknowledged == null
+            ? List.of()
+            : acknowledged.all("MessageStatus").stream()
+                .flatMap(each -> each.all("Status").stream())
+                .map(each -> ManifestXml.told(reading, FileStatus.class, each))
+                .toList();
     return new Item(
         IdPart.read(reading, node.all("ReleaseId")),
-        first == null ? null : first.textOf("MessageId"),
-        first == null ? null : first.textOf("BatchId"),
+        acknowledged == null ? null : acknowledged.textOf("MessageId"),
+        acknowledged == null ? null : acknowledged.textOf("BatchId"),
         found,
-        status == null ? null : SupplyChainStatus.valueOf(status),
+        ManifestXml.told(reading, SupplyChainStatus.class, TopLevel.part(node, "ReleaseStatus")),
         node.textOf("ErrorText"),
-        action(node.textOf("ProposedActionType")),
-        "true".equals(node.textOf("ManualCheckRequired")),
+        reading.value(ProposedAction.class, node.one("ProposedActionType")),
+        Boolean.TRUE.equals(reading.flag(node.one("ManualCheckRequired"))),
         isrcs(node.all("AffectedResource")));
   }
 
@@ -173,22 +183,6 @@ public final class AcknowledgementXml {
     return id.matches("A1[A-Z0-9]{16}")
         ? new ReleaseId(id, null, null, List.of())
         : ReleaseId.icpn(id);
-  }
-
-  private static FileStatus status(XmlNode node) {
-    return FileStatus.valueOf(node.text());
-  }
-
-  private static @Nullable ProposedAction action(@Nullable String text) {
-    return text == null ? null : ProposedAction.valueOf(text);
-  }
-
-  private static @Nullable String text(List<XmlNode> nodes, String name) {
-    return nodes.stream()
-        .filter(node -> node.name().equals(name))
-        .map(XmlNode::text)
-        .findFirst()
-        .orElse(null);
   }
 
   private static List<String> isrcs(List<XmlNode> nodes) {

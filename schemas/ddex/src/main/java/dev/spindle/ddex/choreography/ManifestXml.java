@@ -7,6 +7,7 @@ import dev.spindle.ddex.part.HeaderPart;
 import dev.spindle.ddex.part.IdPart;
 import dev.spindle.ddex.part.Leaves;
 import dev.spindle.ddex.part.Reading;
+import dev.spindle.ddex.part.Reading.Note;
 import dev.spindle.ddex.resource.HashSum;
 import dev.spindle.ddex.value.Term;
 import dev.spindle.ddex.value.Terms;
@@ -17,10 +18,7 @@ import dev.spindle.ddex.xml.XmlOut;
 import dev.spindle.ddex.xml.XmlRefusedException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Manifests, written and read. */
@@ -69,47 +67,68 @@ public final class ManifestXml {
   public static Manifest read(InputStream in) {
     try (XmlItems items = XmlItems.open(in, XmlLimits.USUAL)) {
       if (!items.root().equals("ManifestMessage")) {
-        throw new XmlRefusedException(1, items.root() + " is no manifest");
+        throw new XmlRefusedException(items.line(), items.root() + " is no manifest");
       }
-      List<XmlNode> nodes = new ArrayList<>();
-      items.forEach(Set.of(), nodes::add);
-      return manifest(new Reading(), nodes);
+      var nodes = new TopLevel(items);
+      var reading = new Reading();
+      Manifest manifest = manifest(reading, nodes);
+      refuseWrong(reading);
+      return manifest;
     }
   }
 
-  private static Manifest manifest(Reading reading, List<XmlNode> nodes) {
-    var header = HeaderPart.read(reading, only(nodes, "MessageHeader"));
+  private static Manifest manifest(Reading reading, TopLevel nodes) {
+    var header = HeaderPart.read(reading, nodes.only("MessageHeader"));
     List<Entry> entries =
-        reading.attemptAll(
-            nodes.stream().filter(node -> node.name().equals("MessageInBatch")).toList(),
-            node -> entry(reading, node));
-    if (entries.isEmpty()) {
-      throw new XmlRefusedException(1, "the manifest names no message");
+        nodes.all("MessageInBatch").stream()
+            .map(node -> TopLevel.understood(node, () -> entry(reading, node)))
+            .toList();
+    XmlNode number = nodes.only("NumberOfMessages");
+    Integer told = reading.integer(number);
+    if (entries.isEmpty() || told == null || told != entries.size()) {
+      throw new XmlRefusedException(
+          number.line(),
+          "the manifest says it has %s messages, it names %d"
+              .formatted(number.text(), entries.size()));
     }
     return new Manifest(
         header.sender(),
         header.recipients().getFirst(),
         header.created(),
-        only(nodes, "IsTestFlag").text().matches("true|1"),
-        only(nodes, "RootDirectory").text(),
+        Boolean.TRUE.equals(reading.flag(nodes.only("IsTestFlag"))),
+        nodes.only("RootDirectory").text(),
         entries);
   }
 
-  static XmlNode only(List<XmlNode> nodes, String name) {
-    return nodes.stream()
-        .filter(node -> node.name().equals(name))
+  /** Nobody acts on half a message of a choreography: what is wrong anywhere refuses it. */
+  static void refuseWrong(Reading reading) {
+    reading.notes().stream()
+        .filter(Note::wrong)
         .findFirst()
-        .orElseThrow(() -> new XmlRefusedException(1, name + " is missing"));
+        .ifPresent(
+            note -> {
+              throw new XmlRefusedException(note.line(), note.sentence());
+            });
   }
 
   private static Entry entry(Reading reading, XmlNode node) {
     return new Entry(
-        Objects.requireNonNullElse(node.textOf("MessageId"), ""),
-        Objects.requireNonNullElse(node.textOf("URL"), ""),
+        TopLevel.part(node, "MessageId").text(),
+        TopLevel.part(node, "URL").text(),
         IdPart.read(reading, node.all("IncludedReleaseId")),
-        DeliveryType.valueOf(Objects.requireNonNullElse(node.textOf("DeliveryType"), "")),
-        ProductType.valueOf(Objects.requireNonNullElse(node.textOf("ProductType"), "")),
+        told(reading, DeliveryType.class, TopLevel.part(node, "DeliveryType")),
+        told(reading, ProductType.class, TopLevel.part(node, "ProductType")),
         reading.attempt(node.one("HashSum"), hash -> hash(reading, hash)));
+  }
+
+  /** One of a closed list; anything else refuses the message at once. */
+  static <E extends Enum<E>> E told(Reading reading, Class<E> list, XmlNode node) {
+    E value = reading.value(list, node);
+    if (value == null) {
+      refuseWrong(reading);
+      throw new XmlRefusedException(node.line(), node.name() + " is wrong");
+    }
+    return value;
   }
 
   private static @Nullable HashSum hash(Reading reading, XmlNode node) {

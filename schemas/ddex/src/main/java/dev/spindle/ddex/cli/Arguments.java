@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record Arguments(String verb, List<Path> files, Map<String, String> options) {
 
-  private static final Set<String> FLAGS = Set.of("json", "second-opinion");
+  private static final Set<String> FLAGS = Set.of("json", "no-second-opinion");
   private static final Set<String> VALUES = Set.of("version", "pack", "files", "out", "ddex");
 
   /** Throws {@link IllegalArgumentException} saying what is not understood. */

@@ -35,11 +35,13 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +84,25 @@ final class DraftFile {
     return value == null ? otherwise : value;
   }
 
+  private <T> T parsed(String key, Function<String, T> meaning) {
+    String text = get(key);
+    try {
+      return meaning.apply(text);
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw new IllegalArgumentException(
+          "%s=%s: %s".formatted(key, text, wrong.getMessage()), wrong);
+    }
+  }
+
+  private int number(String key, int otherwise) {
+    return optional(key) == null ? otherwise : parsed(key, Integer::valueOf);
+  }
+
   private MessageHeader header() {
     return MessageHeader.of(
         MessagingParty.of(get("sender.dpid"), optional("sender.name")),
         MessagingParty.of(get("recipient.dpid"), optional("recipient.name")),
-        OffsetDateTime.parse(get("created")),
+        parsed("created", OffsetDateTime::parse),
         or("test", "no").equals("yes") ? ControlType.TestMessage : ControlType.LiveMessage);
   }
 
@@ -95,7 +111,7 @@ final class DraftFile {
     List<Deal> deals = deals();
     boolean simple = or("simple", "no").equals("yes");
     return new ReleaseDraft(
-        ReleaseId.icpn(new Icpn(get("icpn")).value()),
+        ReleaseId.icpn(parsed("icpn", Icpn::new).value()),
         get("type"),
         display("", artist),
         get("label"),
@@ -120,7 +136,7 @@ final class DraftFile {
 
   private @Nullable RightsLine rights(String key) {
     String text = optional(key);
-    return text == null ? null : RightsLine.of(Integer.parseInt(get(key + ".year")), text);
+    return text == null ? null : RightsLine.of(parsed(key + ".year", Integer::valueOf), text);
   }
 
   private List<TrackDraft> tracks(String artist) throws IOException {
@@ -134,13 +150,13 @@ final class DraftFile {
   private TrackDraft track(String prefix, int number, String artist) throws IOException {
     return new TrackDraft(
         or(prefix + "kind", "sound").equals("video") ? Kind.VIDEO : Kind.SOUND_RECORDING,
-        Integer.parseInt(or(prefix + "disc", "1")),
-        Integer.parseInt(or(prefix + "sequence", String.valueOf(number))),
-        new Isrc(get(prefix + "isrc")),
+        number(prefix + "disc", 1),
+        number(prefix + "sequence", number),
+        parsed(prefix + "isrc", Isrc::new),
         display(prefix, artist),
         composers(prefix),
         null,
-        Duration.parse(get(prefix + "duration")),
+        parsed(prefix + "duration", Duration::parse),
         or(prefix + "advice", or("advice", "NotExplicit")),
         optional(prefix + "language"),
         file(prefix + "file", false),
@@ -198,14 +214,13 @@ final class DraftFile {
         throw new IllegalArgumentException(
             "deals: \"%s\" is not Model:UseType,UseType".formatted(deal));
       }
-      Period period = new Period(Moment.parse(get("start")), end());
+      Period period = new Period(parsed("start", Moment::parse), end());
       deals.add(Deal.of(territories, period, parts[0], parts[1].split(",", -1)));
     }
     return deals;
   }
 
   private @Nullable Moment end() {
-    String end = optional("end");
-    return end == null ? null : Moment.parse(end);
+    return optional("end") == null ? null : parsed("end", Moment::parse);
   }
 }

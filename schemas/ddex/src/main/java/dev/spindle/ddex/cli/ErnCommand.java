@@ -1,5 +1,7 @@
 package dev.spindle.ddex.cli;
 
+import dev.spindle.ddex.choreography.AcknowledgementXml;
+import dev.spindle.ddex.choreography.ManifestXml;
 import dev.spindle.ddex.ern.ErnReader;
 import dev.spindle.ddex.ern.ErnWriter;
 import dev.spindle.ddex.ern.ReadMessage;
@@ -15,6 +17,8 @@ import dev.spindle.ddex.validate.ErnValidator;
 import dev.spindle.ddex.validate.MessageSource;
 import dev.spindle.ddex.validate.ValidationRequest;
 import dev.spindle.ddex.value.ErnVersion;
+import dev.spindle.ddex.xml.XmlItems;
+import dev.spindle.ddex.xml.XmlLimits;
 import dev.spindle.ddex.xml.XmlRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * {@code ern build|validate|read|diff FILE…}: exit 0 when all is well, 1 when something is found, 2
@@ -37,10 +42,13 @@ public final class ErnCommand {
   private static final String USAGE =
       """
       ern build DRAFT|MESSAGE [--version 4.3] [--out FILE]   write a message from a draft, or in another version
-      ern validate MESSAGE… [--pack NAME] [--files DIR] [--ddex DIR] [--second-opinion] [--json]
+      ern validate MESSAGE… [--pack NAME] [--files DIR] [--ddex DIR] [--no-second-opinion] [--json]
       ern read MESSAGE… [--json]                             what it says, and what was not understood
       ern diff OLD NEW [--json]                              what a store will see change
-      A draft is a properties file; packs: %s.
+      A draft is a properties file. Packs: %s.
+      DDEX's schemas and rules are looked for in --ddex, else SPINDLE_DDEX, else ./ddex.
+      Manifests and acknowledgements can be read; these and MEAD messages can be validated.
+      Exit code: 0 all well; 1 refused, or different; 2 not understood.
       """
           .formatted(String.join(", ", RulePack.INCLUDED));
 
@@ -74,11 +82,11 @@ public final class ErnCommand {
     } catch (UnwritableException refused) {
       refused.findings().forEach(finding -> Reports.lines(finding).forEach(err::println));
       return 1;
-    } catch (XmlRefusedException refused) {
-      err.println("line %d: %s".formatted(refused.line(), refused.reason()));
+    } catch (RefusedFileException refused) {
+      err.println(refused.getMessage());
       return 1;
     } catch (IOException | UncheckedIOException unreadable) {
-      err.println(unreadable.getMessage());
+      err.println("cannot read or write " + unreadable.getMessage());
       return 2;
     } catch (IllegalArgumentException wrong) {
       err.println("not understood: " + wrong.getMessage());
@@ -91,7 +99,8 @@ public final class ErnCommand {
     Path file = file(arguments, 0);
     ErnVersion version =
         ErnVersion.ofNumber(arguments.option("version", "4.3"))
-            .orElseThrow(() -> new IllegalArgumentException("version"));
+            .orElseThrow(
+                () -> new IllegalArgumentException("version; known: 3.8.2, 4.2, 4.3, 4.3.2"));
     ErnWriter writer = ErnWriter.forVersion(version);
     boolean message = file.toString().endsWith(".xml");
     ErnMessage built =
@@ -115,7 +124,7 @@ public final class ErnCommand {
         new ValidationRequest(
             pack.isEmpty() ? RulePack.NONE : RulePack.included(pack),
             files.isEmpty() ? null : Path.of(files),
-            arguments.options().containsKey("second-opinion"));
+            !arguments.options().containsKey("no-second-opinion"));
     boolean accepted = true;
     for (Path file : arguments.files()) {
       ValidationReport report = validator.validate(MessageSource.of(file), request);
@@ -128,7 +137,7 @@ public final class ErnCommand {
   private int read(Arguments arguments) throws IOException {
     file(arguments, 0);
     for (Path file : arguments.files()) {
-      Map<String, Object> json = Reports.json(readFile(file));
+      Map<String, Object> json = told(file);
       print(arguments, file, json, Reports.plain(json));
     }
     return 0;
@@ -139,15 +148,48 @@ public final class ErnCommand {
         && readFile(file(arguments, 1)).message() instanceof NewRelease after) {
       List<Change> changes = MessageDiff.between(before, after);
       List<String> sentences = changes.stream().map(Change::sentence).toList();
-      print(arguments, file(arguments, 1), Map.of("changes", sentences), sentences);
+      List<String> lines = changes.isEmpty() ? List.of("nothing a store would see") : sentences;
+      print(arguments, file(arguments, 1), Map.of("changes", sentences), lines);
       return changes.isEmpty() ? 0 : 1;
     }
     throw new IllegalArgumentException("only new release messages can be compared");
   }
 
+  /** What a message says; which kind it is its root tells. */
+  private static Map<String, Object> told(Path file) throws IOException {
+    return switch (from(file, ErnCommand::root)) {
+      case "ManifestMessage" -> Reports.json(from(file, ManifestXml::read));
+      case "FtpAcknowledgementMessage", "AcknowledgementMessage" ->
+          Reports.json(from(file, AcknowledgementXml::read));
+      default -> Reports.json(readFile(file));
+    };
+  }
+
+  private static String root(InputStream in) {
+    try (XmlItems items = XmlItems.open(in, XmlLimits.USUAL)) {
+      return items.root();
+    }
+  }
+
   private static ReadMessage readFile(Path file) throws IOException {
+    return from(file, new ErnReader()::read);
+  }
+
+  private static <T> T from(Path file, Function<InputStream, T> read) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return new ErnReader().read(in);
+      return read.apply(in);
+    } catch (XmlRefusedException refused) {
+      throw new RefusedFileException(file, refused);
+    }
+  }
+
+  /** A file with a message that is not read. */
+  private static final class RefusedFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RefusedFileException(Path file, XmlRefusedException refused) {
+      super("%s line %d: %s".formatted(file, refused.line(), refused.reason()), refused);
     }
   }
 

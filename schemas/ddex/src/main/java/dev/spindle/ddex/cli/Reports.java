@@ -1,20 +1,27 @@
 package dev.spindle.ddex.cli;
 
+import dev.spindle.ddex.choreography.Acknowledgement;
+import dev.spindle.ddex.choreography.Manifest;
 import dev.spindle.ddex.ern.ReadMessage;
 import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.model.PurgeRelease;
 import dev.spindle.ddex.model.Release;
 import dev.spindle.ddex.report.Finding;
+import dev.spindle.ddex.report.Severity;
 import dev.spindle.ddex.report.Stage;
 import dev.spindle.ddex.report.ValidationReport;
+import dev.spindle.ddex.report.ValidationReport.Verdict;
 import dev.spindle.ddex.shelf.Shelf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports and messages for people and for programs. */
 final class Reports {
@@ -51,21 +58,59 @@ final class Reports {
   static List<String> lines(ValidationReport report) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "ERN %s: %s".formatted(report.version(), report.isAccepted() ? "accepted" : "refused"));
-    for (Stage stage : Stage.values()) {
-      lines.add("  %-15s %s".formatted(stage, report.verdict(stage)));
+        "%s, %s%s"
+            .formatted(kind(report), report.isAccepted() ? "accepted" : "refused", counts(report)));
+    for (Verdict verdict : List.of(Verdict.PASSED, Verdict.FAILED, Verdict.NOT_INSTALLED)) {
+      String stages =
+          Arrays.stream(Stage.values())
+              .filter(stage -> report.verdict(stage) == verdict)
+              .map(Reports::words)
+              .collect(Collectors.joining(", "));
+      if (!stages.isEmpty()) {
+        lines.add("  %-14s %s".formatted(words(verdict) + ":", stages));
+      }
     }
     report.findings().forEach(finding -> lines.addAll(lines(finding)));
     return lines;
   }
 
+  private static String kind(ValidationReport report) {
+    String version = report.version();
+    if (version.isEmpty()) {
+      return "no message known here";
+    }
+    return Character.isDigit(version.charAt(0)) ? "ERN " + version : version;
+  }
+
+  private static String counts(ValidationReport report) {
+    long errors = report.errors().size();
+    long warnings =
+        report.findings().stream().filter(each -> each.severity() == Severity.WARNING).count();
+    return errors + warnings == 0
+        ? ""
+        : ": " + count(errors, "error") + ", " + count(warnings, "warning");
+  }
+
+  private static String count(long number, String of) {
+    return number + " " + of + (number == 1 ? "" : "s");
+  }
+
+  private static String words(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** What need not be mended is one line. */
   static List<String> lines(Finding finding) {
-    return List.of(
+    String first =
         "%s line %d: %s [%s]"
-            .formatted(finding.severity(), finding.line(), finding.sentence(), finding.rule()),
-        "    at   " + Objects.requireNonNullElse(finding.xpath(), "the whole message"),
-        "    fix  " + finding.fix(),
-        "    see  " + finding.source());
+            .formatted(finding.severity(), finding.line(), finding.sentence(), finding.rule());
+    return finding.severity() == Severity.INFO
+        ? List.of(first)
+        : List.of(
+            first,
+            "    at   " + Objects.requireNonNullElse(finding.xpath(), "the whole message"),
+            "    fix  " + finding.fix(),
+            "    see  " + finding.source());
   }
 
   static Map<String, Object> json(ReadMessage read) {
@@ -112,30 +157,59 @@ final class Reports {
             .map(file -> file.file() == null ? "" : file.file().uri())
             .filter(uri -> !uri.isEmpty())
             .toList());
-    json.put("offers", offers(Shelf.of(message)));
+    json.put("offers", Shelf.of(message).sentences());
   }
 
-  private static List<String> offers(Shelf shelf) {
-    return shelf.offers().entrySet().stream()
-        .map(
-            offer ->
-                "%s: %s (%s) in %d territories"
-                    .formatted(
-                        offer.getKey().item().label(),
-                        offer.getKey().use().value(),
-                        offer.getKey().model().value(),
-                        offer.getValue().size()))
-        .collect(Collectors.toList());
+  static Map<String, Object> json(Manifest manifest) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("sender", manifest.sender().dpid());
+    json.put("recipient", manifest.recipient().dpid());
+    json.put("created", manifest.created());
+    json.put("test", manifest.test());
+    json.put("batch", manifest.root());
+    json.put(
+        "messages",
+        manifest.messages().stream()
+            .map(
+                each ->
+                    "%s %s (%s) %s"
+                        .formatted(
+                            each.release().best(), each.delivery(), each.product(), each.url()))
+            .toList());
+    return json;
+  }
+
+  static Map<String, Object> json(Acknowledgement message) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("sender", message.sender().dpid());
+    json.put("recipient", message.recipient().dpid());
+    json.put("created", message.created());
+    json.put(
+        "releases",
+        message.releases().stream()
+            .map(
+                each ->
+                    Stream.of(
+                            each.release().best(),
+                            each.isPositive() ? "taken" : "not taken",
+                            each.statuses(),
+                            each.supplyChain(),
+                            each.error())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" ")))
+            .toList());
+    return json;
   }
 
   static List<String> plain(Map<String, Object> json) {
     List<String> lines = new ArrayList<>();
     json.forEach(
         (name, value) -> {
-          if (value instanceof List<?> list) {
+          if (value instanceof List<?> list && !list.isEmpty()) {
             lines.add(name + ":");
             list.forEach(each -> lines.add("  " + each));
-          } else {
+          } else if (!(value instanceof List<?>)) {
             lines.add("%-10s %s".formatted(name, value));
           }
         });

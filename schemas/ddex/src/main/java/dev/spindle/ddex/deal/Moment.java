@@ -74,11 +74,17 @@ public sealed interface Moment {
     return new Day(date);
   }
 
-  /** Reads all three forms, also years and months alone, as their first day. */
+  /**
+   * Reads all three forms, also years and months alone, as their first day.
+   *
+   * @throws IllegalArgumentException or DateTimeException when it is none of them
+   */
   static Moment parse(String text) {
     if (text.indexOf('T') < 0) {
-      String padded = text + "-01-01".substring(Math.min(6, text.length() - 4));
-      return new Day(LocalDate.parse(padded.substring(0, 10)));
+      if (!text.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?")) {
+        throw new IllegalArgumentException("\"%s\" is no date".formatted(text));
+      }
+      return new Day(LocalDate.parse(text + "-01-01".substring(text.length() - 4)));
     }
     LocalTime.parse(text.substring(text.indexOf('T') + 1).replaceAll("(Z|[+-]\\d\\d:\\d\\d)$", ""));
     return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")

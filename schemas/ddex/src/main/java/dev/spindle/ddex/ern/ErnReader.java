@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -71,18 +72,19 @@ public final class ErnReader {
     try (XmlItems items = XmlItems.open(in, limits)) {
       ErnVersion version =
           ErnVersion.ofNamespace(items.namespace())
-              .orElseThrow(
-                  () ->
-                      new XmlRefusedException(
-                          1,
-                          "name space \"%s\" is no ERN version known"
-                              .formatted(items.namespace())));
+              .orElseThrow(() -> new XmlRefusedException(items.line(), unknown(items)));
       return switch (items.root()) {
         case "NewReleaseMessage" -> newRelease(version, items, listener.apply(version));
         case "PurgeReleaseMessage" -> purge(version, items, listener.apply(version));
-        default -> throw new XmlRefusedException(1, items.root() + " is not read");
+        default -> throw new XmlRefusedException(items.line(), items.root() + " is not read");
       };
     }
+  }
+
+  private static String unknown(XmlItems items) {
+    return items.namespace().isEmpty()
+        ? "the root %s is in no name space, so it is no ERN message".formatted(items.root())
+        : "name space \"%s\" is no ERN version known".formatted(items.namespace());
   }
 
   private static ReadMessage newRelease(
@@ -103,7 +105,8 @@ public final class ErnReader {
             item -> {
               item.declares("ResourceReference", "ReleaseReference").forEach(declared::add);
               if (item.name().equals("UpdateIndicator")) {
-                update.add(UpdateIndicator.valueOf(item.text()));
+                Optional.ofNullable(reading.value(UpdateIndicator.class, item))
+                    .ifPresent(update::add);
               } else {
                 take(reading, parts, header, item);
               }

@@ -60,14 +60,14 @@ public final class FourReader implements MessageParts {
   }
 
   private <T> void add(List<T> to, XmlNode item, Function<XmlNode, @Nullable T> read) {
-    T one = reading.attempt(item, read);
+    T one = reading.demand(item, read);
     if (one != null) {
       to.add(one);
     }
   }
 
   private void takeTrack(XmlNode item) {
-    TrackRelease track = reading.attempt(item, n -> ReleasePart.readTrack(reading, n, parties));
+    TrackRelease track = reading.demand(item, n -> ReleasePart.readTrack(reading, n, parties));
     if (track != null) {
       tracks.add(track);
       shown.put(track.reference(), item.textsOf("ReleaseVisibilityReference"));
@@ -81,7 +81,7 @@ public final class FourReader implements MessageParts {
 
   private void takeRelease(XmlNode item) {
     List<String> references = item.textsOf("ReleaseVisibilityReference");
-    Release found = reading.attempt(item, n -> ReleasePart.read(reading, n, parties));
+    Release found = reading.demand(item, n -> ReleasePart.read(reading, n, parties));
     if (found != null) {
       release = found;
       shown.put(found.reference(), references);

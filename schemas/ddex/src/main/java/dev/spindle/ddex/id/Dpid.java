@@ -46,6 +46,11 @@ public record Dpid(String value) {
     }
   }
 
+  /** Whether a text has the form, whatever its check character. */
+  public static boolean hasForm(String text) {
+    return FORM.matcher(CheckDigits.canonical(text)).matches();
+  }
+
   @Override
   public String toString() {
     return value;

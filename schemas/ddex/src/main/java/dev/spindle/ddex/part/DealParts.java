@@ -30,6 +30,10 @@ public final class DealParts {
   public static @Nullable Territories territories(XmlNode node) {
     List<String> included = node.textsOf("TerritoryCode");
     List<String> excluded = node.textsOf("ExcludedTerritoryCode");
+    if (node.declares("TerritoryCode", "ExcludedTerritoryCode").stream()
+        .anyMatch(String::isEmpty)) {
+      throw new IllegalArgumentException("a territory is empty, so nobody knows where it holds");
+    }
     if (included.isEmpty() && excluded.isEmpty()) {
       return null;
     }

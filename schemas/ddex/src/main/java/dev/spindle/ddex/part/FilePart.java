@@ -119,7 +119,7 @@ public final class FilePart {
         times,
         n -> {
           BigDecimal start = reading.decimal(n.one("StartPoint"));
-          Expression how = reading.attempt(expression, e -> Expression.valueOf(e.text()));
+          Expression how = reading.value(Expression.class, expression);
           XmlNode used = n.one("DurationUsed");
           return new Preview(
               start == null ? BigDecimal.ZERO : start,

@@ -72,7 +72,7 @@ public final class HeaderPart {
         party(reading, node.one("SentOnBehalfOf")),
         recipients,
         created,
-        reading.attempt(node.one("MessageControlType"), n -> ControlType.valueOf(n.text())),
+        reading.value(ControlType.class, node.one("MessageControlType")),
         null);
   }
 

@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,14 @@ public final class Reading {
    * @param line from 1
    */
   public record Place(String path, int line) {}
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+  private static final Pattern FLAG = Pattern.compile("true|false|1|0");
+
+  /** Source: XML Schema part 2, duration. */
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "-?P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
 
   /** Kept of each kind; a message with more is not worth more memory. */
   private static final int MOST = 1_000;
@@ -138,23 +148,51 @@ public final class Reading {
     return nodes.stream().map(node -> term(list, node)).filter(Objects::nonNull).toList();
   }
 
+  /** One of a closed list's values, by name. */
+  public <E extends Enum<E>> @Nullable E value(Class<E> list, @Nullable XmlNode node) {
+    return demand(
+        node,
+        n ->
+            Arrays.stream(list.getEnumConstants())
+                .filter(each -> each.name().equals(n.text()))
+                .findFirst()
+                .orElseThrow(() -> none(n.text(), Arrays.toString(list.getEnumConstants()))));
+  }
+
   /** A whole number. */
   public @Nullable Integer integer(@Nullable XmlNode node) {
-    return attempt(node, n -> new BigDecimal(n.text()).intValueExact());
+    return formed(node, NUMBER, "number", text -> new BigDecimal(text).intValueExact());
   }
 
   /** A decimal number. */
   public @Nullable BigDecimal decimal(@Nullable XmlNode node) {
-    return attempt(node, n -> new BigDecimal(n.text()));
+    return formed(node, NUMBER, "number", BigDecimal::new);
   }
 
   /** A playing time in the form PT3M25S. */
   public @Nullable Duration duration(@Nullable XmlNode node) {
-    return attempt(node, n -> Duration.parse(n.text()));
+    return formed(node, DURATION, "duration like PT3M25S", Duration::parse);
   }
 
   /** True or false, also as 1 and 0. */
   public @Nullable Boolean flag(@Nullable XmlNode node) {
-    return attempt(node, n -> n.text().equals("true") || n.text().equals("1"));
+    return formed(node, FLAG, "true or false", text -> text.equals("true") || text.equals("1"));
+  }
+
+  /** What has not the form of its type is wrong; what has it and cannot be held is noted. */
+  private <T> @Nullable T formed(
+      @Nullable XmlNode node, Pattern form, String what, Function<String, T> meaning) {
+    if (node != null && !form.matcher(node.text()).matches()) {
+      return demand(
+          node,
+          n -> {
+            throw none(n.text(), what);
+          });
+    }
+    return attempt(node, n -> meaning.apply(n.text()));
+  }
+
+  private static IllegalArgumentException none(String text, String what) {
+    return new IllegalArgumentException("\"%s\" is none of: %s".formatted(text, what));
   }
 }

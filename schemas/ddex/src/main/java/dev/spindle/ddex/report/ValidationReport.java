@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * Everything found about a message at once.
  *
- * @param version number of the ERN version, for example 4.3; empty when it could not be told
+ * @param version number of the ERN version, for example 4.3, or the name of another kind, for
+ *     example manifest 1.6; empty when it could not be told
  * @param verdicts of every stage that was asked for
  * @param findings in order of stages and lines
  */

@@ -96,7 +96,7 @@ public final class Case {
               by.id(),
               severity,
               place == null ? path : place.path(),
-              place == null ? 0 : place.line(),
+              place == null ? Math.min(places.size(), 1) : place.line(),
               sentence,
               fix,
               whole.isEmpty() ? null : whole,

@@ -11,6 +11,13 @@ final class HeaderRules {
 
   private HeaderRules() {}
 
+  private static String wrong(String whose, MessagingParty party) {
+    return Dpid.hasForm(party.dpid())
+        ? "the %s's party id %s has a wrong check character".formatted(whose, party.dpid())
+        : "the %s's party id %s is none: PADPIDA, ten characters, one to check"
+            .formatted(whose, party.dpid());
+  }
+
   /** Our own id must be right: a store knows us by it. */
   static final class SenderDpid implements Rule {
     @Override
@@ -30,7 +37,7 @@ final class HeaderRules {
         of.error(
             "MessageHeader",
             "sender.dpid",
-            "the sender's party id %s has a wrong check character".formatted(sender.dpid()),
+            wrong("sender", sender),
             "Copy the id from dpid.ddex.net");
       }
     }
@@ -52,8 +59,7 @@ final class HeaderRules {
     public void check(Case of) {
       boolean test = of.message().header().control() == ControlType.TestMessage;
       for (MessagingParty recipient : of.message().header().recipients()) {
-        String sentence =
-            "the recipient's party id %s has a wrong check character".formatted(recipient.dpid());
+        String sentence = wrong("recipient", recipient);
         if (!Dpid.isValid(recipient.dpid()) && test) {
           of.warning("MessageHeader", "target.dpid", sentence, "Ask the store for its id");
         } else if (!Dpid.isValid(recipient.dpid())) {

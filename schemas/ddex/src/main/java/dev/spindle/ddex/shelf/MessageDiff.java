@@ -33,6 +33,14 @@ public final class MessageDiff {
    */
   public record Change(String what, String sentence) {}
 
+  /** What is said of an offer, around the places it holds in. */
+  private record Said(String what, String when) {
+
+    String in(Set<String> codes) {
+      return "%s in %s%s".formatted(what, Places.sentence(codes), when);
+    }
+  }
+
   private final List<Change> changes = new ArrayList<>();
 
   private MessageDiff() {}
@@ -136,22 +144,25 @@ public final class MessageDiff {
   }
 
   private void offers(Shelf old, Shelf now) {
+    var words = new OfferWords();
     Set<Offer> all = new LinkedHashSet<>(old.offers().keySet());
     all.addAll(now.offers().keySet());
     for (Offer offer : all) {
+      words.knows(offer);
       Map<String, List<Period>> was = old.offers().getOrDefault(offer, Map.of());
       Map<String, List<Period>> is = now.offers().getOrDefault(offer, Map.of());
-      Map<String, Set<String>> said = new LinkedHashMap<>();
+      Map<Said, Set<String>> said = new LinkedHashMap<>();
       Set<String> codes = new TreeSet<>(was.keySet());
       codes.addAll(is.keySet());
       for (String code : codes) {
-        String sentence = offer(was.get(code), is.get(code));
-        if (!sentence.isEmpty()) {
-          said.computeIfAbsent(sentence, first -> new TreeSet<>()).add(code);
+        if (!Objects.equals(was.get(code), is.get(code))) {
+          said.computeIfAbsent(offer(was.get(code), is.get(code)), first -> new TreeSet<>())
+              .add(code);
         }
       }
-      said.forEach((sentence, where) -> say(offer, sentence, where));
+      said.forEach((what, where) -> words.say(offer, what.in(where)));
     }
+    changes.addAll(words.changes());
   }
 
   /** What the shelf does not tell: prices, the only stores meant, from when a track is shown. */
@@ -178,36 +189,17 @@ public final class MessageDiff {
         .toList();
   }
 
-  private static String offer(@Nullable List<Period> was, @Nullable List<Period> is) {
-    if (Objects.equals(was, is)) {
-      return "";
-    }
+  private static Said offer(@Nullable List<Period> was, @Nullable List<Period> is) {
     if (is == null) {
-      return "no longer available in %s";
+      return new Said("no longer available", "");
     }
-    return (was == null ? "newly available in %s" : "now available in %s") + periods(is);
-  }
-
-  private static String periods(List<Period> periods) {
-    var text = new StringBuilder();
-    for (Period period : periods) {
-      Moment start = period.start();
-      Moment end = period.end();
-      text.append(start == null ? "" : " from " + start.text());
-      text.append(end == null ? "" : " until " + end.text());
+    if (was == null) {
+      return new Said("newly available", Times.periods(is));
     }
-    return text.toString().replace("%", "%%");
-  }
-
-  private void say(Offer offer, String sentence, Set<String> where) {
-    String how =
-        "%s, %s%s"
-            .formatted(
-                offer.use().value(), offer.model().value(), offer.preOrder() ? ", pre-order" : "");
-    say(
-        offer.item().label(),
-        "%s (%s) %s"
-            .formatted(offer.item().label(), how, sentence.formatted(Places.sentence(where))));
+    Moment end = Times.shortened(was, is);
+    return end == null
+        ? new Said("now available", Times.periods(is))
+        : new Said("no longer available", " from " + Times.after(end));
   }
 
   private void say(String what, String sentence) {

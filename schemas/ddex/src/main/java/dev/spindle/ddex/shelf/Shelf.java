@@ -167,4 +167,20 @@ public record Shelf(Map<Offer, Map<String, List<Period>>> offers) {
         });
     return codes;
   }
+
+  /** What is on sale where, from when, for people: a sentence for each thing and period. */
+  public List<String> sentences() {
+    var words = new OfferWords();
+    offers.forEach(
+        (offer, where) -> {
+          words.knows(offer);
+          Map<String, Set<String>> periods = new LinkedHashMap<>();
+          where.forEach(
+              (code, when) ->
+                  periods.computeIfAbsent(Times.periods(when), first -> new TreeSet<>()).add(code));
+          periods.forEach(
+              (when, codes) -> words.say(offer, "in %s%s".formatted(Places.sentence(codes), when)));
+        });
+    return words.changes().stream().map(MessageDiff.Change::sentence).toList();
+  }
 }

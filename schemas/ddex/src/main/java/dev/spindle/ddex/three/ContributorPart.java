@@ -58,7 +58,7 @@ final class ContributorPart {
     for (XmlNode node : nodes) {
       Contributor one = reading.attempt(node, n -> contributor(reading, n));
       boolean again = sequence(node) == before && sequence(node) < Integer.MAX_VALUE;
-      if (one != null && again && found.getLast().party().equals(one.party())) {
+      if (one != null && again && !found.isEmpty() && found.getLast().party().equals(one.party())) {
         found.set(found.size() - 1, merged(found.getLast(), one));
       } else if (one != null) {
         found.add(one);

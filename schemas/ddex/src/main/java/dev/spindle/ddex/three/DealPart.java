@@ -130,15 +130,22 @@ final class DealPart {
   static @Nullable Visibility visibility(Reading reading, XmlNode releaseDeal) {
     for (XmlNode deal : releaseDeal.all("Deal")) {
       for (XmlNode terms : deal.all("DealTerms")) {
-        Moment display = DealParts.moment(reading, terms.one("ReleaseDisplayStartDateTime"));
-        Moment tracks = DealParts.moment(reading, terms.one("TrackListingPreviewStartDateTime"));
-        Moment cover = DealParts.moment(reading, terms.one("CoverArtPreviewStartDateTime"));
-        Moment clips = DealParts.moment(reading, terms.one("ClipPreviewStartDateTime"));
+        Moment display = shown(reading, terms, "ReleaseDisplayStartDate");
+        Moment tracks = shown(reading, terms, "TrackListingPreviewStartDate");
+        Moment cover = shown(reading, terms, "CoverArtPreviewStartDate");
+        Moment clips = shown(reading, terms, "ClipPreviewStartDate");
         if (display != null) {
           return new Visibility("V1", null, display, cover, tracks, clips);
         }
       }
     }
     return null;
+  }
+
+  /** A day is local midnight, as which 4.x, which knows no days here, says it too. */
+  private static @Nullable Moment shown(Reading reading, XmlNode terms, String date) {
+    Moment moment = DealParts.moment(reading, terms.one(date + "Time"));
+    Moment day = DealParts.moment(reading, terms.one(date));
+    return day == null ? moment : new Moment.Local(day.local());
   }
 }

@@ -24,10 +24,15 @@ public final class ThreeProfile {
     if (profile == null) {
       return null;
     }
+    return PREFIX + shortName(message, profile);
+  }
+
+  /** The name of a message's profile in ERN 3, without its prefix. */
+  public static String shortName(NewRelease message, Profile profile) {
     if (message.variants().contains(Variant.Classical)) {
-      return PREFIX + CLASSICAL;
+      return CLASSICAL;
     }
-    return PREFIX + (message.variants().contains(Variant.BoxedSet) ? BOXED : profile.nameInThree());
+    return message.variants().contains(Variant.BoxedSet) ? BOXED : profile.nameInThree();
   }
 
   /** The profile of a name; null when it is none we know. */

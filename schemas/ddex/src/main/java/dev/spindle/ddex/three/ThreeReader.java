@@ -49,7 +49,7 @@ public final class ThreeReader implements MessageParts {
   }
 
   private <T> void add(List<T> to, XmlNode item, Function<XmlNode, @Nullable T> read) {
-    T one = reading.attempt(item, read);
+    T one = reading.demand(item, read);
     if (one != null) {
       to.add(one);
     }
@@ -63,7 +63,7 @@ public final class ThreeReader implements MessageParts {
             .anyMatch(
                 each -> each.name().equals("ReleaseType") && each.text().equals("TrackRelease"));
     if (release == null && (marked || !track)) {
-      release = reading.attempt(item, n -> ReleasePart.read(reading, n, variants));
+      release = reading.demand(item, n -> ReleasePart.read(reading, n, variants));
     } else {
       add(tracks, item, n -> TrackPart.read(reading, n));
     }
@@ -83,7 +83,9 @@ public final class ThreeReader implements MessageParts {
               terms ->
                   terms.all(
                       "ReleaseDisplayStartDateTime", "TrackListingPreviewStartDateTime",
-                      "CoverArtPreviewStartDateTime", "ClipPreviewStartDateTime"));
+                      "CoverArtPreviewStartDateTime", "ClipPreviewStartDateTime",
+                      "ReleaseDisplayStartDate", "TrackListingPreviewStartDate",
+                      "CoverArtPreviewStartDate", "ClipPreviewStartDate"));
     }
     add(deals, item, n -> DealPart.read(reading, n));
   }

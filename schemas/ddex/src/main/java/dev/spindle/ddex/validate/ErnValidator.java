@@ -26,7 +26,8 @@ import javax.xml.validation.Schema;
 
 /**
  * Validates messages in stages; every stage that can run does, so that everything is found at once.
- * Safe for many threads.
+ * Takes ERN messages and, by schema and reader alone, manifests, acknowledgements and MEAD
+ * messages. Safe for many threads.
  */
 public final class ErnValidator {
 
@@ -66,12 +67,30 @@ public final class ErnValidator {
       }
       return stages.report(read.version().number());
     } catch (XmlRefusedException refused) {
+      if (version.isEmpty()) {
+        return noErn(source, refused);
+      }
       stages.ran(Stage.WELL_FORMED, List.of(finding(refused)));
       if (refused.isReadable()) {
         stages.ran(Stage.GRAMMAR, grammar.getFirst().findings());
         schema(source, version.getFirst(), stages);
       }
-      return stages.report(version.isEmpty() ? "" : version.getFirst().number());
+      return stages.report(version.getFirst().number());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** A message of the choreography, or one with enrichments; else nothing we know. */
+  private ValidationReport noErn(MessageSource source, XmlRefusedException refused) {
+    try {
+      Optional<Companion> companion = Companion.of(source);
+      if (companion.isPresent()) {
+        return companion.get().validate(source, folder);
+      }
+      var stages = new Stages();
+      stages.ran(Stage.WELL_FORMED, List.of(finding(refused)));
+      return stages.report("");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

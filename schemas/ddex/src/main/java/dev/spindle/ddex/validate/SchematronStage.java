@@ -2,10 +2,10 @@ package dev.spindle.ddex.validate;
 
 import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.model.Profile;
-import dev.spindle.ddex.model.Profile.Variant;
 import dev.spindle.ddex.report.Finding;
 import dev.spindle.ddex.report.Severity;
 import dev.spindle.ddex.report.Stage;
+import dev.spindle.ddex.three.ThreeProfile;
 import dev.spindle.ddex.value.ErnVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,14 +43,14 @@ final class SchematronStage {
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
 
   /** Rules that look at a recording for the ids its edition has since 4.3. */
-  private static final Set<String> IDS =
+  static final Set<String> IDS =
       Set.of(
           "1029", "1058", "1059", "1089", "1120", "1121", "1151", "1182", "1183", "1213", "1238",
           "1272", "1298", "1333", "1358", "1393", "1420", "1421", "1422", "1461", "1486", "1487",
           "1492");
 
   /** The same for technical details. */
-  private static final Set<String> TECHNICAL =
+  static final Set<String> TECHNICAL =
       Set.of("1032", "1092", "1154", "1216", "1275", "1336", "1396", "1464");
 
   private final DdexFolder folder;
@@ -95,21 +95,23 @@ final class SchematronStage {
 
   private List<Path> rules(NewRelease message, ErnVersion version) {
     Profile profile = message.profile();
-    if (profile == null || !version.isFour()) {
+    if (profile == null) {
       return List.of();
     }
     var files = new ArrayList<Path>();
-    files.add(file(profile.nameInFour()));
-    for (Variant variant : message.variants()) {
-      files.add(file(variant.name() + "Variant"));
+    if (version.isFour()) {
+      files.add(file(profile.nameInFour(), "21"));
+      message.variants().forEach(variant -> files.add(file(variant.name() + "Variant", "21")));
+    } else {
+      files.add(file(ThreeProfile.shortName(message, profile), "14"));
     }
     return files.stream().filter(Files::isRegularFile).toList();
   }
 
-  private Path file(String name) {
+  private Path file(String name, String set) {
     return folder
-        .schematron("21")
-        .resolve("NewReleaseMessage_ReleaseProfile_%s_21.sch".formatted(name));
+        .schematron(set)
+        .resolve("NewReleaseMessage_ReleaseProfile_%s_%s.sch".formatted(name, set));
   }
 
   private static Templates compile(TransformerFactory saxon, Path file) {
@@ -160,7 +162,7 @@ final class SchematronStage {
   /** The profiles' rules are of 4.2; since 4.3 a recording has its ids and files in an edition. */
   private static @Nullable String misfire(String rule, String location, ErnVersion version) {
     boolean recording = location.matches(".*/(SoundRecording|Video)\\[\\d+]");
-    if (version == ErnVersion.ERN_42 || !recording) {
+    if (!version.isFour() || version == ErnVersion.ERN_42 || !recording) {
       return null;
     }
     if (IDS.contains(rule)) {

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
  * Reads a document item by item: the children of the root, and of some of them (lists) the
@@ -63,6 +64,11 @@ public final class XmlItems implements AutoCloseable {
   public String namespace() {
     String uri = reader.getNamespaceURI();
     return uri == null ? "" : uri;
+  }
+
+  /** Line of the root, from 1; call before {@link #forEach}. */
+  public int line() {
+    return reader.getLocation().getLineNumber();
   }
 
   /** Attributes of the root by local name; call before {@link #forEach}. */
@@ -199,6 +205,8 @@ public final class XmlItems implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // a CDATA section is text like any other
+    factory.setProperty(XMLInputFactory2.P_REPORT_CDATA, false);
     // lazy parsing reports damage inside text by an unchecked exception, long after
     factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, XmlLimits.USUAL.text());

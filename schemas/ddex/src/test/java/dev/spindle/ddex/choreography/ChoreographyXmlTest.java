@@ -27,6 +27,7 @@ import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.SAXException;
 
@@ -152,6 +153,55 @@ class ChoreographyXmlTest {
     assertThatThrownBy(() -> ManifestXml.read(other))
         .isInstanceOf(XmlRefusedException.class)
         .hasMessageContaining("no manifest");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          monstercat-manifest-16.xml | >1</NumberOfMessages     | >2</NumberOfMessages | 16 | says it has 2 messages, it names 1
+          monstercat-manifest-16.xml | <DeliveryType>.*<        | <DeliveryType>Later< | 25 | "Later" is none of
+          monstercat-manifest-16.xml | <MessageId>.*</MessageId> | <!-- -->            | 17 | MessageInBatch lacks its MessageId
+          monstercat-manifest-16.xml | >false<                  | >no<                 | 14 | "no" is none of
+          monstercat-manifest-16.xml | -07:00                   | soon                 |  4 | the header lacks
+          ours-ack-16.xml            | >ResourceMissing<        | >Gone<               |  9 | "Gone" is none of
+          ours-ack-16.xml            | >false<                  | ><                   | 12 | "" is none of
+          ours-ack-18.xml            | >FileOK<                 | >Fine<               | 12 | "Fine" is none of
+          ours-ack-18.xml            | >Successfully            | >Nearly              | 11 | is none of
+          """)
+  void refusesWhatIsBrokenWithItsLine(
+      String sample, String part, String by, int line, String reason) throws IOException {
+    String text = Files.readString(Installed.path().resolve("samples/choreography/" + sample));
+    String broken = text.replaceFirst(part, by);
+    var in = new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(
+            () -> {
+              if (sample.contains("manifest")) {
+                ManifestXml.read(in);
+              } else {
+                AcknowledgementXml.read(in);
+              }
+            })
+        .hasMessageContaining(reason)
+        .isInstanceOfSatisfying(
+            XmlRefusedException.class, refused -> assertThat(refused.line()).isEqualTo(line));
+  }
+
+  @Test
+  void readsEachAcknowledgementOfOneRelease() throws IOException {
+    String text =
+        Files.readString(Installed.path().resolve("samples/choreography/ours-ack-18.xml"))
+            .replaceFirst("<Acknowledgement>.*</Acknowledgement>", "$0$0")
+            .replaceFirst("M-0001", "M-0000");
+
+    Acknowledgement read =
+        AcknowledgementXml.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(read.releases())
+        .extracting(Item::acknowledgedMessage)
+        .containsExactly("M-0000", "M-0001");
   }
 
   private static void assertValid(ChoreographyVersion version, byte[] bytes) {

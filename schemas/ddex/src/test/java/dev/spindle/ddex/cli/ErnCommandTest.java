@@ -6,6 +6,7 @@ import dev.spindle.ddex.ern.ErnWriter;
 import dev.spindle.ddex.model.NewRelease;
 import dev.spindle.ddex.shelf.Takedown;
 import dev.spindle.ddex.support.Example;
+import dev.spindle.ddex.support.Installed;
 import dev.spindle.ddex.value.ErnVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,7 +102,7 @@ class ErnCommandTest {
     assertThat(run("validate", good, bad, "--json")).isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains(
-            "ERN 4.3: accepted", "\"accepted\":false", "\"rule\":\"unreadable\"", "NOT_INSTALLED");
+            "ERN 4.3, accepted", "\"accepted\":false", "\"rule\":\"unreadable\"", "NOT_INSTALLED");
   }
 
   @Test
@@ -114,8 +115,7 @@ class ErnCommandTest {
     assertThat(run("diff", before, after)).isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("QZABC2600002 Anna & die Töne - Lied 2 PT3M2S")
-        .contains(
-            "track 3 (OnDemandStream, SubscriptionModel) no longer available in the whole world");
+        .contains("track 3 no longer available in the whole world");
   }
 
   @Test
@@ -124,5 +124,64 @@ class ErnCommandTest {
     assertThat(run("validate", "--nonsense")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("ern validate MESSAGE");
+  }
+
+  private String said() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void asksDdexsOwnRulesWhereTheyAreInstalled() throws IOException {
+    String file = write("m.xml", Example.message());
+    String folder = Installed.path().toString();
+
+    assertThat(run("validate", file, "--ddex", folder)).isZero();
+    assertThat(said())
+        .contains("passed:        well formed, schema, grammar, rules, second opinion");
+    out.reset();
+    assertThat(run("validate", file, "--ddex", folder, "--no-second-opinion")).isZero();
+    assertThat(said()).doesNotContain("second opinion");
+  }
+
+  @Test
+  void readsAndValidatesWhatGoesWithAMessage() throws IOException {
+    Path samples = Installed.path().resolve("samples/choreography");
+    String ddex = Installed.path().toString();
+
+    assertThat(run("read", samples.resolve("ours-manifest-18.xml").toString())).isZero();
+    assertThat(run("read", samples.resolve("ours-ack-16.xml").toString())).isZero();
+    assertThat(said())
+        .contains(
+            "5012345678900 NewReleaseDelivery (AudioProduct) ./5012345678900/5012345678900.xml")
+        .contains("5012345678900 not taken [ResourceMissing] 5012345678900_01_003.wav not found");
+    out.reset();
+
+    String text = Files.readString(samples.resolve("ours-manifest-18.xml"));
+    String broken =
+        Files.writeString(folder.resolve("b.xml"), text.replace("true</IsTest", "maybe</IsTest"))
+            .toString();
+    assertThat(run("validate", samples.resolve("ours-ack-18.xml").toString(), "--ddex", ddex))
+        .isZero();
+    assertThat(run("validate", broken, "--ddex", ddex)).isEqualTo(1);
+    assertThat(said())
+        .contains("acknowledgement 1.8, accepted", "manifest 1.8, refused: 3 errors, 0 warnings")
+        .contains("line 8: IsTestFlag is wrong: \"maybe\" is none of: true or false");
+  }
+
+  @Test
+  void namesTheFileThatIsRefusedAndTheKeyThatIsWrong() throws IOException {
+    String bad = Files.writeString(folder.resolve("bad.xml"), "<a>\n<b></a>").toString();
+    String draft =
+        Files.writeString(
+                folder.resolve("d.properties"), DRAFT.replace("2026-03-06T12:00:00Z", "today"))
+            .toString();
+
+    assertThat(run("read", bad)).isEqualTo(1);
+    assertThat(run("read", "nowhere.xml")).isEqualTo(2);
+    assertThat(run("build", draft)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("bad.xml line 1: the root a is in no name space")
+        .contains("cannot read or write nowhere.xml")
+        .contains("created=today: ");
   }
 }

@@ -46,7 +46,7 @@ class CarryForwardTest {
 
     assertThat(check(before, after, ZoneOffset.UTC))
         .extracting(Finding::sentence)
-        .allSatisfy(sentence -> assertThat(sentence).endsWith("in CH, DE"));
+        .allSatisfy(sentence -> assertThat(sentence).endsWith("in Switzerland, Germany"));
   }
 
   @Test

@@ -76,7 +76,7 @@ class OnboardingTest {
         .extracting(MessageDiff.Change::sentence)
         .contains(
             "the release: type is now EP, was Album",
-            "the release (OnDemandStream, SubscriptionModel) newly available in FR from 2026-04-03");
+            "the release newly available in France from 3 April 2026");
   }
 
   @ParameterizedTest

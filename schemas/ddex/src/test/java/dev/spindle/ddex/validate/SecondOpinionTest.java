@@ -15,8 +15,15 @@ import dev.spindle.ddex.rules.RulePack;
 import dev.spindle.ddex.support.Example;
 import dev.spindle.ddex.support.Installed;
 import dev.spindle.ddex.value.ErnVersion;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +34,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecondOpinionTest {
 
   private static final ValidationRequest ASKED = new ValidationRequest(RulePack.NONE, null, true);
+
+  /** A rule about resources, and in it what it looks for and its number. */
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(?s)<s:rule context=\"[^\"]*ResourceList/(?:\\*|SoundRecording|Video)[^\"]*\">(.*?)</s:rule>");
+
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?s)test=\"((?:ResourceId/(?:ISRC|ProprietaryId)|TechnicalDetails\")[^>]*)>.*?Rule (\\d+)-");
 
   static Stream<Arguments> ours() {
     ReleaseDraft box = Example.boxed(Example.classical());
@@ -90,6 +106,41 @@ class SecondOpinionTest {
                     .contains("misfire: looks for an id where 4.2 had it");
               });
     }
+  }
+
+  /** The list of misfires is what DDEX's files themselves look for at the wrong place. */
+  @Test
+  void listsEveryRuleThatLooksWhereNothingIsSinceTheEditions() throws IOException {
+    Set<String> ids = new TreeSet<>();
+    Set<String> technical = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Installed.folder().schematron("21"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith("_21.sch")).toList()) {
+        Matcher rule = RULE.matcher(Files.readString(file));
+        while (rule.find()) {
+          Matcher test = TEST.matcher(rule.group(1));
+          while (test.find()) {
+            boolean id = test.group(1).matches("(?s)ResourceId/(ISRC|ProprietaryId).*");
+            (id ? ids : technical).add(test.group(2));
+          }
+        }
+      }
+    }
+    assertThat(SchematronStage.IDS).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(SchematronStage.TECHNICAL).containsExactlyInAnyOrderElementsOf(technical);
+  }
+
+  @Test
+  void asksTheOlderRulesAboutOlderMessages() {
+    byte[] bytes = ErnWriter.forVersion(ErnVersion.ERN_382).bytes(Example.message());
+
+    var report = new ErnValidator(Installed.folder()).validate(MessageSource.of(bytes), ASKED);
+
+    assertThat(report.verdict(Stage.SECOND_OPINION)).isEqualTo(Verdict.PASSED);
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.stage() == Stage.SECOND_OPINION)
+        .filteredOn(finding -> finding.severity() == Severity.WARNING)
+        .extracting(Finding::sentence)
+        .isEmpty();
   }
 
   private static List<Finding> isrcRule(ErnVersion version, boolean there) {
