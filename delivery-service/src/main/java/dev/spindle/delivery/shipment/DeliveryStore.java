@@ -96,6 +96,11 @@ class DeliveryStore {
 
   /** Inserts; {@code false} when it is there already. */
   Mono<Boolean> add(Delivery delivery, DeliveryWish wish, String actor) {
+    return Mono.deferContextual(chain -> add(delivery, wish, actor, trace.traceparent(chain)));
+  }
+
+  private Mono<Boolean> add(
+      Delivery delivery, DeliveryWish wish, String actor, @Nullable String traceparent) {
     return bindKey(Statement.of(database, ADD), delivery.key())
         .with("id", delivery.id())
         .with("lifecycleVersion", delivery.lifecycleVersion())
@@ -113,7 +118,7 @@ class DeliveryStore {
         .with("sequence", delivery.standing().sequence())
         .with("attempt", delivery.standing().attempt())
         .with("detail", delivery.standing().detail(), String.class)
-        .with("trace", trace.traceparent(), String.class)
+        .with("trace", traceparent, String.class)
         .change()
         .map(rows -> rows == 1);
   }

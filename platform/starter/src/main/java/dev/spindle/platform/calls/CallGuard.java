@@ -37,7 +37,8 @@ public final class CallGuard {
   public <T> Mono<T> run(Mono<T> call) {
     return call.timeout(timeout, time)
         .transformDeferred(CircuitBreakerOperator.of(breaker))
-        .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)));
+        .retryWhen(Retry.from(failures -> failures.concatMap(this::pause)))
+        .contextCapture();
   }
 
   private Mono<Long> pause(RetrySignal failed) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -75,9 +77,18 @@ public final class DeadLetters {
 
   /** Keeps a record that failed. Throws when it cannot be kept, so that it is not lost. */
   public void keep(ConsumerRecord<String, byte[]> record, Throwable failure) {
-    var cause = failure.getCause() == null ? failure : failure.getCause();
+    var cause = reason(failure);
     LOG.error("{}-{}@{} set aside", record.topic(), record.partition(), record.offset(), cause);
     keep(record, String.valueOf(cause.getMessage()), cause.getClass().getName());
+  }
+
+  /** Without what the container and the batch wrapped around it. */
+  private static Throwable reason(Throwable failure) {
+    return failure.getCause() != null
+            && (failure instanceof ListenerExecutionFailedException
+                || failure instanceof BatchListenerFailedException)
+        ? reason(failure.getCause())
+        : failure;
   }
 
   /** One page, oldest first. */

@@ -89,7 +89,7 @@ public final class Redrive {
     try {
       var record = letters.record(letter.id()).block();
       if (record != null) {
-        worker.work(record);
+        worker.work(java.util.List.of(record));
       }
       letters.settle(letter.id(), "REDRIVEN", null, actor).block();
       return true;

@@ -2,6 +2,10 @@ package dev.spindle.platform.inbox;
 
 import dev.spindle.platform.scope.Scope;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -10,8 +14,10 @@ public final class Inbox {
 
   private static final String NOTE =
       """
-      insert into inbox (event_id, tenant_id, topic) values (:id, :tenant, :topic)
+      insert into inbox (event_id, tenant_id, topic)
+      select id, :tenant, :topic from unnest(:ids::text[]) as id
       on conflict (event_id) do nothing
+      returning event_id
       """;
   private static final String PURGE =
       "delete from inbox where received_at < now() - make_interval(secs => :seconds)";
@@ -23,22 +29,22 @@ public final class Inbox {
   }
 
   /**
-   * Notes the event. Must run inside {@code Tx.write}.
+   * Notes events. Must run inside {@code Tx.write}.
    *
-   * @return whether it is new; a second transaction with the same event waits for the first
+   * @return the ids that are new; a second transaction with one of them waits for the first
    */
-  public Mono<Boolean> note(String eventId, String topic) {
+  public Mono<Set<String>> note(Collection<String> eventIds, String topic) {
     return Scope.tenant()
         .flatMap(
             scope ->
                 database
                     .sql(NOTE)
-                    .bind("id", eventId)
+                    .bind("ids", eventIds.toArray(String[]::new))
                     .bind("tenant", scope.id())
                     .bind("topic", topic)
-                    .fetch()
-                    .rowsUpdated())
-        .map(rows -> rows == 1);
+                    .map(row -> Objects.requireNonNull(row.get("event_id", String.class)))
+                    .all()
+                    .collect(Collectors.toSet()));
   }
 
   /** Forgets what is older; must be longer ago than any topic keeps its records. */

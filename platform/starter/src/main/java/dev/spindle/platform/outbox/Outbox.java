@@ -58,13 +58,17 @@ public final class Outbox {
 
   /** Encodes the events for the current scope; the caller inserts them in its own statement. */
   public Mono<List<OutboxRow>> rows(List<OutboxEvent> events) {
-    return Scope.tenant()
-        .zipWith(signal())
-        .map(
-            both -> {
-              both.getT2().raise();
-              return events.stream().map(event -> encoder.encode(event, both.getT1())).toList();
-            });
+    return Mono.deferContextual(
+        chain ->
+            Scope.tenant()
+                .zipWith(signal())
+                .map(
+                    both -> {
+                      both.getT2().raise();
+                      return events.stream()
+                          .map(event -> encoder.encode(event, both.getT1(), chain))
+                          .toList();
+                    }));
   }
 
   /** Binds the rows to a statement that ends with {@link #INSERT_ALL} or {@link #insertFrom}. */

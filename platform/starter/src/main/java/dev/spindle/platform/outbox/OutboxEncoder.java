@@ -8,6 +8,7 @@ import dev.spindle.platform.scope.Scope;
 import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import reactor.util.context.ContextView;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -31,7 +32,7 @@ public final class OutboxEncoder {
     this.trace = trace;
   }
 
-  OutboxRow encode(OutboxEvent event, Scope.Tenant scope) {
+  OutboxRow encode(OutboxEvent event, Scope.Tenant scope, ContextView chain) {
     var value = event.value();
     return new OutboxRow(
         event.id(),
@@ -41,10 +42,11 @@ public final class OutboxEncoder {
         event.topic().value(),
         value == null ? 0 : EventSchemas.fingerprint(value.getSchema()),
         value == null ? new byte[0] : AvroBinary.write(value),
-        headers(event, value, scope));
+        headers(event, value, scope, chain));
   }
 
-  private String headers(OutboxEvent event, @Nullable SpecificRecord value, Scope.Tenant scope) {
+  private String headers(
+      OutboxEvent event, @Nullable SpecificRecord value, Scope.Tenant scope, ContextView chain) {
     var type = event.topic().value() + (value == null ? ".Deleted" : "");
     var envelope =
         new Envelope(
@@ -55,7 +57,7 @@ public final class OutboxEncoder {
             event.key(),
             scope.id(),
             scope.actor(),
-            trace.traceparent());
+            trace.traceparent(chain));
     return JSON.writeValueAsString(envelope.headers());
   }
 }

@@ -35,7 +35,14 @@ public final class OutboxLog implements OutboxPass.Log, AutoCloseable {
   record Backlog(long rows, @Nullable Instant oldest) {}
 
   private static final String LEAD = "select pg_try_advisory_lock(hashtext('spindle.outbox'))";
-  private static final String AS_SYSTEM = "select set_config('app.system', 'on', false)";
+
+  /** A plan for these very rows compares them by a hash, a plan for any one after the other. */
+  private static final String AS_SYSTEM =
+      """
+      select set_config('app.system', 'on', false),
+             set_config('plan_cache_mode', 'force_custom_plan', false)
+      """;
+
   private static final String UNSENT =
       """
       select seq, topic, key, type, fingerprint, payload, headers

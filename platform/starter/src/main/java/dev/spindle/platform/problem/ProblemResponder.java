@@ -1,6 +1,7 @@
 package dev.spindle.platform.problem;
 
 import dev.spindle.platform.observability.TraceContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -34,8 +35,11 @@ public final class ProblemResponder
       return Mono.error(failure);
     }
     var problem = ProblemTranslation.problemOf(failure);
-    log(exchange, problem.problem(), failure);
-    return write(exchange, problem);
+    return Mono.deferContextual(
+        chain -> {
+          trace.alongside(chain, () -> log(exchange, problem.problem(), failure));
+          return write(exchange, problem, trace.traceId(chain));
+        });
   }
 
   @Override
@@ -59,7 +63,8 @@ public final class ProblemResponder
     }
   }
 
-  private Mono<Void> write(ServerWebExchange exchange, ProblemException problem) {
+  private Mono<Void> write(
+      ServerWebExchange exchange, ProblemException problem, @Nullable String traceId) {
     var response = exchange.getResponse();
     response.setStatusCode(problem.problem().status());
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -69,7 +74,7 @@ public final class ProblemResponder
     if (problem.problem().status().value() == 503) {
       response.getHeaders().set("Retry-After", "1");
     }
-    var body = json.writeValueAsBytes(ProblemBody.of(problem, trace.traceId()));
+    var body = json.writeValueAsBytes(ProblemBody.of(problem, traceId));
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 }

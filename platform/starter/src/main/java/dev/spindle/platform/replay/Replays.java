@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.spindle.platform.events.EventWorker;
 import dev.spindle.platform.events.PoisonException;
+import dev.spindle.platform.events.TenantRuns;
 import dev.spindle.platform.ops.OpsAudit;
 import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.tx.Tx;
@@ -104,10 +105,14 @@ public final class Replays {
   /** A slow page tells how far it is, and hears that it is to stop. */
   private ReplayProgress page(
       Replay replay, List<ConsumerRecord<String, byte[]>> records, ReplayProgress before) {
-    var progress = before;
+    var meant = records.stream().filter(record -> isMeant(replay, record)).toList();
+    var progress = before.skipped(records.size() - meant.size());
+    if (replay.dryRun()) {
+      return progress.worked(meant.size());
+    }
     long looked = System.nanoTime();
-    for (var record : records) {
-      progress = one(replay, record, progress);
+    for (var run : runs(replay, meant)) {
+      progress = work(replay, run, progress);
       if (System.nanoTime() - looked > LOOK.toNanos()) {
         if (!isWanted(replay, progress)) {
           return progress;
@@ -118,29 +123,49 @@ public final class Replays {
     return progress;
   }
 
-  private ReplayProgress one(
-      Replay replay, ConsumerRecord<String, byte[]> record, ReplayProgress progress) {
-    if (!isMeant(replay, record)) {
-      return progress.skipped();
-    }
-    if (replay.dryRun()) {
-      return progress.worked();
-    }
+  private static List<List<ConsumerRecord<String, byte[]>>> runs(
+      Replay replay, List<ConsumerRecord<String, byte[]>> records) {
+    return replay.perSecond() > 0
+        ? records.stream().map(List::of).toList()
+        : TenantRuns.of(records);
+  }
+
+  private ReplayProgress work(
+      Replay replay, List<ConsumerRecord<String, byte[]>> run, ReplayProgress progress) {
     if (replay.perSecond() > 0) {
       LockSupport.parkNanos(Duration.ofSeconds(1).toNanos() / replay.perSecond());
     }
     try {
-      worker.replay(record);
-      return progress.worked();
+      worker.replay(run);
+      return progress.worked(run.size());
     } catch (PoisonException e) {
-      LOG.warn(
-          "Replay {} passes over {}@{}: {}",
-          replay.id(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
-      return progress.unworkable();
+      return run.size() == 1
+          ? passOver(replay, run.getFirst(), e, progress)
+          : oneByOne(replay, run, progress);
     }
+  }
+
+  private ReplayProgress oneByOne(
+      Replay replay, List<ConsumerRecord<String, byte[]>> run, ReplayProgress before) {
+    var progress = before;
+    for (var record : run) {
+      progress = work(replay, List.of(record), progress);
+    }
+    return progress;
+  }
+
+  private static ReplayProgress passOver(
+      Replay replay,
+      ConsumerRecord<String, byte[]> record,
+      PoisonException reason,
+      ReplayProgress progress) {
+    LOG.warn(
+        "Replay {} passes over {}@{}: {}",
+        replay.id(),
+        record.partition(),
+        record.offset(),
+        reason.getMessage());
+    return progress.unworkable();
   }
 
   private static boolean isMeant(Replay replay, ConsumerRecord<String, byte[]> record) {

@@ -23,6 +23,14 @@ public sealed interface Scope {
   /** The service itself, for schedulers and relays; sees the rows of all tenants. */
   record System(String actor) implements Scope {}
 
+  /** Whether both see the same rows, whoever acts. */
+  default boolean seesWhat(Scope other) {
+    return switch (this) {
+      case Tenant(var id, _) -> other instanceof Tenant(var theirs, _) && id.equals(theirs);
+      case System _ -> other instanceof System;
+    };
+  }
+
   /** The scope of the chain; fails when there is none, so that nothing runs unscoped by mistake. */
   static Mono<Scope> current() {
     return Mono.deferContextual(

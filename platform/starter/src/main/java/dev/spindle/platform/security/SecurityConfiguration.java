@@ -1,14 +1,17 @@
 package dev.spindle.platform.security;
 
 import dev.spindle.platform.problem.ProblemResponder;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -22,7 +25,9 @@ public class SecurityConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  SecurityWebFilterChain securityFilterChain(ServerHttpSecurity http, ProblemResponder problems) {
+  SecurityWebFilterChain securityFilterChain(
+      ServerHttpSecurity http, ProblemResponder problems, ReactiveJwtDecoder decoder, Clock clock) {
+    var tokens = new KnownTokens(decoder, clock);
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -37,8 +42,14 @@ public class SecurityConfiguration {
                 server
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(converter())))
+                    .jwt(jwt -> jwt.jwtDecoder(tokens).jwtAuthenticationConverter(converter())))
         .build();
+  }
+
+  /** A trace shows a request and what came of it, not each filter it passed. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

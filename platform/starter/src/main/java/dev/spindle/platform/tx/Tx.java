@@ -20,6 +20,8 @@ import reactor.util.context.ContextView;
  *
  * <p>A write is detached from its caller's cancellation: a client that hangs up neither rolls back
  * half a change nor leaves a transaction open on a pooled connection (docs/decisions/0003).
+ *
+ * <p>A thread that waits for it hands its trace to the chain.
  */
 public final class Tx {
 
@@ -51,7 +53,8 @@ public final class Tx {
    */
   public <T> Mono<T> write(Mono<T> work) {
     return Mono.deferContextual(
-        context -> isInside(context) ? joined(context, work) : detached(context, work));
+            context -> isInside(context) ? joined(context, work) : detached(context, work))
+        .contextCapture();
   }
 
   /**
@@ -61,7 +64,8 @@ public final class Tx {
    */
   public <T> Mono<T> read(Mono<T> work) {
     return Mono.deferContextual(
-        context -> isInside(context) ? joined(context, work) : readToItsEnd(context, work));
+            context -> isInside(context) ? joined(context, work) : readToItsEnd(context, work))
+        .contextCapture();
   }
 
   private <T> Mono<T> readToItsEnd(ContextView context, Mono<T> work) {
@@ -93,7 +97,8 @@ public final class Tx {
   /** Joining as somebody else would show one tenant's rows to another: refused. */
   private static <T> Mono<T> joined(ContextView context, Mono<T> work) {
     Scope outer = context.get(Entered.class).scope();
-    return outer.equals(context.getOrDefault(Scope.class, outer))
+    Scope inner = context.hasKey(Scope.class) ? context.get(Scope.class) : outer;
+    return inner.seesWhat(outer)
         ? work
         : Mono.error(new IllegalStateException("A transaction cannot change its scope"));
   }

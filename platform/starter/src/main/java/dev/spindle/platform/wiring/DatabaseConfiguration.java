@@ -15,7 +15,6 @@ import dev.spindle.platform.work.DueWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
@@ -48,11 +47,8 @@ class DatabaseConfiguration {
 
   @Bean
   TraceContext traceContext(
-      ObjectProvider<Tracer> tracer,
-      ObjectProvider<Propagator> propagator,
-      ObjectProvider<ObservationRegistry> observations) {
+      ObjectProvider<Propagator> propagator, ObjectProvider<ObservationRegistry> observations) {
     return new TraceContext(
-        tracer.getIfAvailable(() -> Tracer.NOOP),
         propagator.getIfAvailable(() -> Propagator.NOOP),
         observations.getIfAvailable(() -> ObservationRegistry.NOOP));
   }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Puts work on the list, in the transaction of the change that calls for it. */
 public final class DueWork {
@@ -46,20 +47,22 @@ public final class DueWork {
    * @param lane bulkhead, for example a delivery target: a slow one does not hold up the others
    */
   public Mono<Void> plan(String kind, UUID id, String lane, Instant due) {
-    return Scope.tenant()
-        .flatMap(
-            scope ->
-                traced(database.sql(PUT))
-                    .bind("kind", kind)
-                    .bind("id", id)
-                    .bind("tenant", scope.id())
-                    .bind("lane", lane)
-                    .bind("due", due)
-                    .then());
+    return Mono.deferContextual(
+        chain ->
+            Scope.tenant()
+                .flatMap(
+                    scope ->
+                        traced(database.sql(PUT), chain)
+                            .bind("kind", kind)
+                            .bind("id", id)
+                            .bind("tenant", scope.id())
+                            .bind("lane", lane)
+                            .bind("due", due)
+                            .then()));
   }
 
-  private GenericExecuteSpec traced(GenericExecuteSpec statement) {
-    var parent = trace.traceparent();
+  private GenericExecuteSpec traced(GenericExecuteSpec statement, ContextView chain) {
+    var parent = trace.traceparent(chain);
     return parent == null
         ? statement.bindNull("trace", String.class)
         : statement.bind("trace", parent);

@@ -20,13 +20,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -44,11 +47,12 @@ final class ConsumerSimulation {
     KEY_NOT_HELD_BACK,
     HELD_KEYS_FORGOTTEN_AT_RESTART,
     FAILED_RECORD_PASSED_OVER,
+    REST_OF_THE_POLL_PASSED_OVER,
     LETTER_TOLD_BUT_NOT_KEPT
   }
 
   private static final String TOPIC = Topics.RELEASE_SCHEDULED.name();
-  private static final UUID TENANT = new UUID(0, 1);
+  private static final int MOST_AT_ONCE = 5;
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final int STEPS = 80;
   private static final int QUIET = 1_000;
@@ -86,12 +90,19 @@ final class ConsumerSimulation {
   }
 
   private List<Map<String, Object>> note(String sql, Map<String, Object> values) {
-    var id = String.valueOf(values.get("id"));
+    var ids = (String[]) Objects.requireNonNull(values.get("ids"));
+    return Stream.of(ids)
+        .filter(id -> isNew(id) || bugs.contains(Bug.INBOX_FORGOTTEN))
+        .map(id -> Map.<String, Object>of("event_id", id))
+        .toList();
+  }
+
+  private boolean isNew(String id) {
     boolean isNew = inbox.add(id);
     if (isNew && !bugs.contains(Bug.NOTED_OUTSIDE_THE_TRANSACTION)) {
       database.undo(() -> inbox.remove(id));
     }
-    return isNew || bugs.contains(Bug.INBOX_FORGOTTEN) ? List.of(Map.of()) : List.of();
+    return isNew;
   }
 
   private List<Map<String, Object>> keep(String sql, Map<String, Object> values) {
@@ -123,6 +134,11 @@ final class ConsumerSimulation {
         });
   }
 
+  /** Two tenants: the last key is of the second. */
+  private static UUID tenantOf(String key) {
+    return new UUID(0, key.equals("k" + (KEYS - 1)) ? 2 : 1);
+  }
+
   private final class Producer implements World.Actor {
 
     @Override
@@ -143,7 +159,7 @@ final class ConsumerSimulation {
 
     private void append(String key, String id) {
       var record = new ConsumerRecord<String, byte[]>(TOPIC, 0, partition.size(), key, null);
-      new Envelope(id, "t", "/s", Instant.EPOCH, key, TENANT, "a", null)
+      new Envelope(id, "t", "/s", Instant.EPOCH, key, tenantOf(key), "a", null)
           .headers()
           .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
       partition.add(record);
@@ -170,7 +186,8 @@ final class ConsumerSimulation {
       }
       knowsHeldKeys = true;
       if (position < partition.size()) {
-        work(partition.get(position));
+        int end = Math.min(partition.size(), position + 1 + world.below(MOST_AT_ONCE));
+        work(List.copyOf(partition.subList(position, end)));
       }
       if (world.chance(15)) {
         world.note("rebalanced to " + committed);
@@ -178,32 +195,37 @@ final class ConsumerSimulation {
       }
     }
 
-    private void work(ConsumerRecord<String, byte[]> record) {
+    private void work(List<ConsumerRecord<String, byte[]>> records) {
       if (bugs.contains(Bug.OFFSET_BEFORE_EFFECT)) {
-        committed = position + 1;
+        committed = position + records.size();
       }
-      if (isDealtWith(record)) {
+      int dealtWith = dealtWith(records);
+      if (dealtWith > 0) {
         attempt = 1;
-        position++;
+        position += dealtWith;
         world.call("before the offset is committed");
         committed = position;
       }
     }
 
-    private boolean isDealtWith(ConsumerRecord<String, byte[]> record) {
+    /** How many of the first: up to the one that failed, and with it once it is set aside. */
+    private int dealtWith(List<ConsumerRecord<String, byte[]>> records) {
       try {
-        listener.onMessage(record);
-        return true;
-      } catch (World.Crash e) {
-        throw e;
-      } catch (RuntimeException e) {
-        if (Transience.isTransient(e) || attempt++ < ATTEMPTS) {
-          return false;
+        listener.onMessage(records);
+        return records.size();
+      } catch (BatchListenerFailedException e) {
+        if (e.getCause() instanceof World.Crash crash) {
+          throw crash;
+        }
+        var failed = Objects.requireNonNull(e.getRecord());
+        int before = (int) failed.offset() - position;
+        if (before > 0 || Transience.isTransient(e) || attempt++ < ATTEMPTS) {
+          return before;
         }
         if (!bugs.contains(Bug.FAILED_RECORD_PASSED_OVER)) {
-          letterBox.keep(record, e);
+          letterBox.keep(partition.get((int) failed.offset()), e);
         }
-        return true;
+        return bugs.contains(Bug.REST_OF_THE_POLL_PASSED_OVER) ? records.size() : 1;
       }
     }
 

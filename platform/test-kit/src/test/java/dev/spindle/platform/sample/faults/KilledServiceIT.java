@@ -104,6 +104,7 @@ class KilledServiceIT {
             version -> {
               var key = keys.get((int) (version % keys.size()));
               history.add(new Received("sample", say(key, version).toString()));
+              awaitEffects(version, service);
             });
     service.process().awaitEnd(PATIENCE);
 
@@ -115,6 +116,19 @@ class KilledServiceIT {
     new Aftermath(database, events, history).noteEffects(tenant);
     history.judge(Invariant.I3, Invariant.I4, Invariant.I9);
     assertThat(database.rows(tenant, "select 1 from heard")).hasSameSizeAs(keys);
+  }
+
+  /**
+   * One event at a time: records that wait together share a transaction, and so a chance to die.
+   */
+  private void awaitEffects(long count, OwnService service) {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () ->
+                !service.process().isAlive()
+                    || database.rows(tenant, "select 1 from effect").size() >= count);
   }
 
   private void writeUntilItDies(String row, String point, long seed) throws Exception {
