@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
 import dev.spindle.contracts.topics.Topics;
 import dev.spindle.lifecycle.Driver;
-import dev.spindle.lifecycle.LifecycleSettings;
 import dev.spindle.lifecycle.commands.ReleaseCommand;
 import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.commands.Transition;
@@ -41,7 +40,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class DueReleasesIT {
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final int SMALL_PAGE = 3;
 
   @Autowired ApplicationContext service;
   @Autowired TestEvents events;
@@ -156,7 +154,7 @@ class DueReleasesIT {
 
   @Test
   void oneThatFailsHoldsUpNoOther() {
-    var ids = scheduled(2 * SMALL_PAGE, day);
+    var ids = scheduled(2 * Scheduler.PAGE, day);
     var broken = ids.getFirst();
     zone(broken, "Nowhere/AtAll");
 
@@ -184,12 +182,7 @@ class DueReleasesIT {
   }
 
   private DueReleases scheduler(JudgingClock clock) {
-    return new DueReleases(
-        new DueStore(db, clock),
-        LifecycleAt.clock(service, clock),
-        tx,
-        new DueMeters(meters),
-        new LifecycleSettings(new LifecycleSettings.Due(true, HOUR, SMALL_PAGE)));
+    return Scheduler.of(db, clock, LifecycleAt.clock(service, clock), tx, meters);
   }
 
   private static int released(DueReleases due) {

@@ -35,7 +35,7 @@ public final class Hunt {
    * @param run what is broken, or empty
    */
   public static Optional<Find> first(int seeds, LongFunction<Optional<String>> run) {
-    var log = (Logger) LoggerFactory.getLogger("dev.spindle.platform");
+    var log = (Logger) LoggerFactory.getLogger("dev.spindle");
     var level = log.getLevel();
     log.setLevel(Level.OFF); // thousands of broken days would be logged
     try {

@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Stands where PostgreSQL stands: production code sends its own SQL here, and a simulation says
- * what each statement does to its tables. One transaction at a time; what a transaction that failed
- * did is undone.
+ * what each statement does to its tables. What a transaction that failed did is undone. Others may
+ * run whole transactions in the middle of one that {@link #hasChangedNothing has changed nothing}.
  */
 public final class SimulatedDatabase {
 
@@ -41,9 +41,8 @@ public final class SimulatedDatabase {
 
   private final World world;
   private final Map<String, Effect> effects = new LinkedHashMap<>();
-  private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final Deque<Deque<Runnable>> open = new ArrayDeque<>();
   private UnaryOperator<String> rewriting = sql -> sql;
-  private boolean isInside;
 
   public SimulatedDatabase(World world) {
     this.world = world;
@@ -62,9 +61,14 @@ public final class SimulatedDatabase {
 
   /** Tells how to take back what a statement just did, should its transaction fail. */
   public void undo(Runnable action) {
-    if (isInside) {
-      undo.push(action);
+    if (!open.isEmpty()) {
+      open.element().push(action);
     }
+  }
+
+  /** Whether the transaction under way, if there is one, holds no lock that others run into. */
+  public boolean hasChangedNothing() {
+    return open.isEmpty() || open.element().isEmpty();
   }
 
   /** Transactions; each may crash before it commits, and after. */
@@ -94,7 +98,7 @@ public final class SimulatedDatabase {
   private <T> Mono<T> transactional(Mono<T> work) {
     return Mono.defer(
             () -> {
-              isInside = true;
+              open.push(new ArrayDeque<>());
               return work;
             })
         .materialize()
@@ -117,15 +121,12 @@ public final class SimulatedDatabase {
       rollBack();
       throw e;
     }
-    undo.clear();
-    isInside = false;
+    open.pop();
     world.call("after the commit");
   }
 
   private void rollBack() {
-    undo.forEach(Runnable::run);
-    undo.clear();
-    isInside = false;
+    open.pop().forEach(Runnable::run);
   }
 
   private List<Map<String, Object>> run(String sql, Map<String, Object> values) {
