@@ -26,11 +26,14 @@ final class ForeignEvents {
   /** What the mechanisms note about any event, whoever it claims to be of. */
   private static final Set<String> NOTED = Set.of("inbox", "dead_letter");
 
-  /** All but what the mechanisms write by themselves: when it was sent, who works on it. */
+  /**
+   * All but what the mechanisms write by themselves: when it was sent, who works on it, and when.
+   */
   private static final String ROWS =
       """
-      select (to_jsonb(t) - array['sent_at', 'lease_until', 'lease_token', 'attempts'])::text as row
-        from %s t order by 1
+      select (to_jsonb(t) - array['sent_at', 'lease_until', 'lease_token', 'attempts']
+              - case '%1$s' when 'due_work' then 'due_at' else '' end)::text as row
+        from %1$s t order by 1
       """;
 
   private final TestEvents events;

@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
@@ -34,9 +37,11 @@ public final class FaultResults implements TestExecutionListener {
   private static final Pattern SEED = Pattern.compile("seed ?=? ?(\\d+)");
 
   private final Map<String, Long> started = new ConcurrentHashMap<>();
+  private @Nullable TestPlan plan;
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
+    this.plan = plan;
     try {
       Files.deleteIfExists(FILE);
     } catch (IOException e) {
@@ -54,18 +59,29 @@ public final class FaultResults implements TestExecutionListener {
     var start = started.remove(test.getUniqueId());
     if (test.isTest() && start != null) {
       var taken = Duration.ofNanos(System.nanoTime() - start);
-      write(
-          test.getTags().stream()
-              .map(TestTag::getName)
-              .filter(tag -> ROW.matcher(tag).matches())
-              .sorted()
-              .map(row -> line(row, test, result, taken))
-              .toList());
+      write(rows(test).map(row -> line(row, test, result, taken)).toList());
     }
   }
 
-  private static String line(
-      String row, TestIdentifier test, TestExecutionResult result, Duration taken) {
+  /** A dynamic test has no tags: its factory has them. */
+  private Stream<String> rows(TestIdentifier test) {
+    return lineage(test)
+        .flatMap(one -> one.getTags().stream())
+        .map(TestTag::getName)
+        .filter(tag -> ROW.matcher(tag).matches())
+        .distinct()
+        .sorted();
+  }
+
+  /** The test and what it is part of, the nearest first. */
+  private Stream<TestIdentifier> lineage(TestIdentifier test) {
+    var whole = Objects.requireNonNull(plan);
+    return Stream.iterate(
+            Optional.of(test), Optional::isPresent, one -> one.flatMap(whole::getParent))
+        .flatMap(Optional::stream);
+  }
+
+  private String line(String row, TestIdentifier test, TestExecutionResult result, Duration taken) {
     var line = new LinkedHashMap<String, @Nullable Object>();
     line.put("row", row);
     line.put("test", name(test));
@@ -76,11 +92,13 @@ public final class FaultResults implements TestExecutionListener {
     return JsonMapper.shared().writeValueAsString(line);
   }
 
-  private static String name(TestIdentifier test) {
-    return test.getSource()
+  private String name(TestIdentifier test) {
+    return lineage(test)
+        .flatMap(one -> one.getSource().stream())
         .filter(MethodSource.class::isInstance)
         .map(MethodSource.class::cast)
         .map(source -> source.getClassName() + "." + source.getMethodName())
+        .findFirst()
         .orElse(test.getDisplayName());
   }
 
