@@ -13,6 +13,7 @@ import dev.spindle.testkit.faults.history.Fact.Present;
 import dev.spindle.testkit.faults.history.Fact.Published;
 import dev.spindle.testkit.faults.history.Fact.Received;
 import dev.spindle.testkit.faults.history.Fact.SetAside;
+import dev.spindle.testkit.faults.history.Fact.Stood;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,10 @@ final class Checker {
       case I2 -> presentIsPublishedOnce();
       case I3 -> effectsHappenOnce();
       case I4 -> everythingInOrder();
-      case I5 -> movesAreLegal();
+      case I5 -> {
+        movesAreLegal();
+        lockedFieldsStay();
+      }
       case I9 -> nothingIsLostInside();
     }
   }
@@ -171,6 +175,16 @@ final class Checker {
       }
       if (!legal.test(move.from(), move.to())) {
         breach(Invariant.I5, "%s is not a legal move", move);
+      }
+    }
+  }
+
+  private void lockedFieldsStay() {
+    var last = new HashMap<String, Stood>();
+    for (var field : all(Stood.class)) {
+      var before = last.put(field.key() + " " + field.field(), field);
+      if (before != null && before.locked() && !before.value().equals(field.value())) {
+        breach(Invariant.I5, "locked, and yet changed: %s became %s", before, field);
       }
     }
   }

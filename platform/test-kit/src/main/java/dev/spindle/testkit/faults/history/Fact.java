@@ -48,4 +48,11 @@ public sealed interface Fact {
 
   /** An aggregate went from a state to another; in the order of its history. */
   record Moved(String key, String from, String to) implements Fact {}
+
+  /**
+   * A field of an aggregate as it stood at one of its versions; in their order.
+   *
+   * @param locked whether nobody may change it from then on
+   */
+  record Stood(String key, String field, String value, boolean locked) implements Fact {}
 }

@@ -14,7 +14,7 @@ public enum Invariant {
    * Per key, events are published and applied in order, and answers fit one order of the writes.
    */
   I4,
-  /** Every move is legal and starts where the last one ended. */
+  /** Every move is legal and starts where the last one ended; what is locked stays as it is. */
   I5,
   /** What a consumer was handed it applied, passed over or set aside; nothing else. */
   I9

@@ -17,6 +17,7 @@ import dev.spindle.testkit.faults.history.Fact.Present;
 import dev.spindle.testkit.faults.history.Fact.Published;
 import dev.spindle.testkit.faults.history.Fact.Received;
 import dev.spindle.testkit.faults.history.Fact.SetAside;
+import dev.spindle.testkit.faults.history.Fact.Stood;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -96,6 +97,10 @@ class CheckerTest {
             Invariant.I5,
             List.of(new Moved("k", "A", "B"), new Moved("k", "A", "B"))),
         arguments("an illegal move", Invariant.I5, List.of(new Moved("k", "A", "Z"))),
+        arguments(
+            "a locked field changed",
+            Invariant.I5,
+            List.of(new Stood("k", "title", "a", true), new Stood("k", "title", "b", true))),
         arguments("handed over and forgotten", Invariant.I9, List.of(new Received("c", "e1"))),
         arguments("an effect of nothing", Invariant.I9, List.of(new Applied("c", "e1", "k", 1))));
   }
@@ -165,7 +170,14 @@ class CheckerTest {
                 new Received("c", "e1"),
                 new SetAside("c", "e1", "not Avro"),
                 new Moved("k", "A", "B"),
-                new Moved("k", "B", "A"))));
+                new Moved("k", "B", "A"))),
+        arguments(
+            "edited, locked, opened and edited again",
+            List.of(
+                new Stood("k", "title", "a", false),
+                new Stood("k", "title", "b", true),
+                new Stood("k", "title", "b", false),
+                new Stood("k", "title", "c", false))));
   }
 
   @ParameterizedTest(name = "{0}")
