@@ -42,7 +42,7 @@ final class LocalParts {
         DisplayPart.defaultFirst(node.all(letter + "Line")),
         n ->
             new RightsLine(
-                reading.integer(n.one("Year")),
+                reading.anyInteger(n.one("Year")),
                 n.textOf(letter + "LineCompany"),
                 Objects.requireNonNullElse(n.textOf(letter + "LineText"), ""),
                 n.attribute("LanguageAndScriptCode"),

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Profile {
   /** Several sound recordings. */
-  AUDIO("Audio", "AudioAlbumMusicOnly"),
+  AUDIO("Audio", "AudioAlbum"),
   /** One sound recording, one cover. */
   SIMPLE_AUDIO_SINGLE("SimpleAudioSingle", "AudioSingle"),
   /** Several videos. */
   VIDEO("Video", "VideoAlbum"),
   /** One video. */
-  SIMPLE_VIDEO_SINGLE("SimpleVideoSingle", "SimpleVideoSingle"),
+  SIMPLE_VIDEO_SINGLE("SimpleVideoSingle", "VideoSingle"),
   /** Sound and video. */
   MIXED_MEDIA("MixedMedia", "MixedMediaBundle"),
   /** Ringtone. */
   RINGTONE("Ringtone", "Ringtone"),
   /** One long video. */
-  LONG_FORM_VIDEO("LongFormMusicalWorkVideo", "LongformVideo"),
+  LONG_FORM_VIDEO("LongFormMusicalWorkVideo", "LongformMusicVideo"),
   /** A DJ's set; ERN 3 has no such profile. */
   DJ_MIX("DjMix", "");
 

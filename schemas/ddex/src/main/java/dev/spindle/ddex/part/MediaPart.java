@@ -60,7 +60,7 @@ public final class MediaPart {
         reading.term(Terms.CONTAINER, node.one("ContainerFormat")),
         reading.term(Terms.AUDIO_CODEC, node.one("AudioCodecType")),
         reading.attempt(or(bitRate, node, "VideoBitRate"), MediaPart::kilobits),
-        reading.integer(or(channels, node, "NumberOfAudioChannels")),
+        reading.anyInteger(or(channels, node, "NumberOfAudioChannels")),
         reading.attempt(or(sampling, node, "AudioSamplingRate"), MediaPart::hertz),
         reading.integer(or(bits, node, "AudioBitsPerSample")),
         reading.term(Terms.VIDEO_CODEC, node.one("VideoCodecType")),

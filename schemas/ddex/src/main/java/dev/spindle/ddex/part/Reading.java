@@ -164,6 +164,11 @@ public final class Reading {
     return formed(node, NUMBER, "number", text -> new BigDecimal(text).intValueExact());
   }
 
+  /** A whole number where the standard also takes other texts. */
+  public @Nullable Integer anyInteger(@Nullable XmlNode node) {
+    return attempt(node, n -> new BigDecimal(n.text()).intValueExact());
+  }
+
   /** A decimal number. */
   public @Nullable BigDecimal decimal(@Nullable XmlNode node) {
     return formed(node, NUMBER, "number", BigDecimal::new);

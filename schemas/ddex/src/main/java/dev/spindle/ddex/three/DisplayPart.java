@@ -151,7 +151,7 @@ final class DisplayPart {
   static RightsLine right(
       Reading reading, XmlNode node, String letter, @Nullable String territory) {
     return new RightsLine(
-        reading.integer(node.one("Year")),
+        reading.anyInteger(node.one("Year")),
         node.textOf(letter + "LineCompany"),
         Objects.requireNonNullElse(node.textOf(letter + "LineText"), ""),
         node.attribute("LanguageAndScriptCode"),

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** The main release. */
 final class ReleasePart {
 
+  /** For a main release without reference, which no deal can be about. */
+  private static final String UNNAMED = "Rmain";
+
   private ReleasePart() {}
 
   static void write(XmlOut out, NewRelease message, Release release) {
@@ -123,7 +126,7 @@ final class ReleasePart {
 
   static Release read(Reading reading, XmlNode node, Set<Variant> variants) {
     List<XmlNode> blocks = node.all("ReleaseDetailsByTerritory");
-    String reference = Objects.requireNonNullElse(node.textOf("ReleaseReference"), "");
+    String reference = Objects.requireNonNullElse(node.textOf("ReleaseReference"), UNNAMED);
     reading.place(reference, node);
     node.all("ReleaseResourceReferenceList", "ResourceOmissionReason").forEach(XmlNode::readWhole);
     List<ResourceGroup> groups =

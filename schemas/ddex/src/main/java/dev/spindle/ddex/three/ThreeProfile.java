@@ -15,6 +15,7 @@ public final class ThreeProfile {
 
   private static final String PREFIX = "CommonReleaseTypes/14/";
   private static final String CLASSICAL = "DigitalClassicalAudioAlbum";
+  private static final String MUSIC_ONLY = "AudioAlbumMusicOnly";
   private static final String BOXED = "DigitalBoxedSet";
 
   private ThreeProfile() {}
@@ -28,7 +29,7 @@ public final class ThreeProfile {
   }
 
   /** The name of a message's profile in ERN 3, without its prefix. */
-  public static String shortName(NewRelease message, Profile profile) {
+  private static String shortName(NewRelease message, Profile profile) {
     if (message.variants().contains(Variant.Classical)) {
       return CLASSICAL;
     }
@@ -37,9 +38,20 @@ public final class ThreeProfile {
 
   /** The profile of a name; null when it is none we know. */
   public static @Nullable Profile profile(String said) {
-    return said.endsWith(CLASSICAL) || said.endsWith(BOXED) || said.endsWith("/AudioAlbum")
+    return said.endsWith(CLASSICAL) || said.endsWith(BOXED) || said.endsWith("/" + MUSIC_ONLY)
         ? Profile.AUDIO
         : Profile.ofName(said);
+  }
+
+  /** What DDEX calls the rules of a message's profile, which is not always the profile's name. */
+  public static String rules(NewRelease message, Profile profile) {
+    String name = shortName(message, profile);
+    return switch (name) {
+      case "AudioAlbum" -> MUSIC_ONLY;
+      case "VideoSingle" -> "SimpleVideoSingle";
+      case "LongformMusicVideo" -> "LongformVideo";
+      default -> name;
+    };
   }
 
   /** The variants a name stands for. */

@@ -65,7 +65,10 @@ public final class ThreeReader implements MessageParts {
     if (release == null && (marked || !track)) {
       release = reading.demand(item, n -> ReleasePart.read(reading, n, variants));
     } else {
-      add(tracks, item, n -> TrackPart.read(reading, n));
+      TrackRelease single = reading.attempt(item, n -> TrackPart.read(reading, n));
+      if (single != null) {
+        tracks.add(single);
+      }
     }
   }
 

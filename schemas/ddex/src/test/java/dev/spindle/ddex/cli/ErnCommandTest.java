@@ -164,7 +164,7 @@ class ErnCommandTest {
         .isZero();
     assertThat(run("validate", broken, "--ddex", ddex)).isEqualTo(1);
     assertThat(said())
-        .contains("acknowledgement 1.8, accepted", "manifest 1.8, refused: 3 errors, 0 warnings")
+        .contains("acknowledgement 1.8, accepted", "manifest 1.8, refused: 2 errors, 0 warnings")
         .contains("line 8: IsTestFlag is wrong: \"maybe\" is none of: true or false");
   }
 
