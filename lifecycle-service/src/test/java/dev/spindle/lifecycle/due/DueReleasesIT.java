@@ -11,10 +11,13 @@ import dev.spindle.lifecycle.commands.ReleaseCommand;
 import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.release.LifecycleAt;
+import dev.spindle.lifecycle.release.Paths;
 import dev.spindle.lifecycle.stored.JudgingClock;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.testkit.ServiceTest;
+import dev.spindle.testkit.TestDatabase;
 import dev.spindle.testkit.TestEvents;
+import dev.spindle.testkit.faults.history.History;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +30,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -43,6 +48,7 @@ class DueReleasesIT {
 
   @Autowired ApplicationContext service;
   @Autowired TestEvents events;
+  @Autowired TestDatabase database;
   @Autowired Tx tx;
   @Autowired DatabaseClient db;
 
@@ -54,6 +60,11 @@ class DueReleasesIT {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private Driver driver;
+
+  @AfterEach
+  void hasGoneLegalPaths(TestInfo test) {
+    Paths.judge(History.of("F30-F32-" + test.getDisplayName(), 0), driver.tenant, database, events);
+  }
 
   @BeforeEach
   void today() {

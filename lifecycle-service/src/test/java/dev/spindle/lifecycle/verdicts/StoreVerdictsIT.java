@@ -9,14 +9,20 @@ import dev.spindle.lifecycle.Driver;
 import dev.spindle.lifecycle.commands.ReleaseState;
 import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.locks.LockLevel;
+import dev.spindle.lifecycle.release.Paths;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.testkit.ServiceTest;
+import dev.spindle.testkit.TestDatabase;
+import dev.spindle.testkit.TestEvents;
+import dev.spindle.testkit.faults.history.History;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +30,20 @@ import org.springframework.context.ApplicationContext;
 
 /** When a sync run locks a release, and when it does not (fault row F41). */
 @ServiceTest
+@Tag("fault")
 class StoreVerdictsIT {
 
   @Autowired ApplicationContext service;
   @Autowired StoreVerdicts verdicts;
   @Autowired Tx tx;
+  @Autowired TestEvents events;
+  @Autowired TestDatabase database;
   private Driver driver;
+
+  @AfterEach
+  void hasGoneLegalPaths(TestInfo test) {
+    Paths.judge(History.of("F41-" + test.getDisplayName(), 0), driver.tenant, database, events);
+  }
 
   @BeforeEach
   void aTenant() {

@@ -18,6 +18,7 @@ import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
 import dev.spindle.testkit.faults.Stop;
 import dev.spindle.testkit.faults.history.Fact.Received;
+import dev.spindle.testkit.faults.history.Fact.SetAside;
 import dev.spindle.testkit.faults.history.History;
 import dev.spindle.testkit.faults.history.Invariant;
 import dev.spindle.testkit.infra.Infrastructure;
@@ -145,8 +146,14 @@ class FaultsIT {
     poisons.forEach((name, bytes) -> events.send(topic.name(), key + name, bytes, envelope()));
     events.send(topic.name(), key + "no-headers", good, Map.of());
 
+    var history = History.of("F16", 0);
+    poisons.keySet().forEach(name -> history.add(new Received("sample", key + name)));
+    history.add(new Received("sample", key + "no-headers"));
+
     await().atMost(PATIENCE).until(() -> letters().size() == poisons.size() + 1);
     assertThat(letters()).allSatisfy(row -> assertThat(row.get("reason")).asString().isNotBlank());
+    letters().forEach(row -> history.add(setAside(row)));
+    history.judge(Invariant.I9);
     schedule(1);
     await().atMost(PATIENCE).until(() -> heard().size() == 1);
   }
@@ -208,7 +215,13 @@ class FaultsIT {
   }
 
   private List<Map<String, Object>> letters() {
-    return database.rows("select reason from dead_letter where key like '%s%%'".formatted(key));
+    return database.rows(
+        "select key, reason from dead_letter where key like '%s%%'".formatted(key));
+  }
+
+  private static SetAside setAside(Map<String, Object> letter) {
+    var reason = String.valueOf(letter.get("reason"));
+    return new SetAside("sample", String.valueOf(letter.get("key")), reason);
   }
 
   private long noted(List<Map.Entry<UUID, Long>> ids) {

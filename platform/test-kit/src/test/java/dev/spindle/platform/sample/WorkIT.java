@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.spindle.platform.faults.FaultPoints;
+import dev.spindle.platform.sample.faults.Aftermath;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.work.DueWork;
 import dev.spindle.platform.work.Lease;
 import dev.spindle.platform.work.LeaseLostException;
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestDatabase;
+import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
+import dev.spindle.testkit.faults.history.History;
+import dev.spindle.testkit.faults.history.Invariant;
 import dev.spindle.testkit.infra.Infrastructure;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,6 +37,7 @@ class WorkIT {
   @Autowired private DueWork dueWork;
   @Autowired private SampleWork work;
   @Autowired private TestDatabase database;
+  @Autowired private TestEvents events;
   @Autowired private Tx tx;
 
   private final UUID tenant = Tokens.newTenant();
@@ -115,6 +120,9 @@ class WorkIT {
           .until(() -> tokens().size() == 2);
       await().atMost(Duration.ofSeconds(20)).until(this::isOffTheList);
     }
+    var history = History.of("F6", 0);
+    new Aftermath(database, events, history).noteWork(tenant);
+    history.judge(Invariant.I3, Invariant.I4);
   }
 
   private boolean isOffTheList() {

@@ -69,6 +69,21 @@ public final class Aftermath {
     }
   }
 
+  /**
+   * Notes what fenced work wrote, in the order of its commits. A token once used may not be used
+   * after a later one: that is what a fence is for.
+   */
+  public void noteWork(UUID tenant) {
+    database
+        .rows(tenant, "select work_id, token from worked where done order by seq")
+        .forEach(
+            row -> {
+              var id = String.valueOf(row.get("work_id"));
+              var token = ((Number) row.get("token")).longValue();
+              history.add(new Applied("worker", id + "/" + token, id, token));
+            });
+  }
+
   /** Rows nobody has published yet. */
   public long unsent() {
     var count = database.rows("select count(*) as n from outbox");

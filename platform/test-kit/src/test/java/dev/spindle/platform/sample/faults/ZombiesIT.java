@@ -12,7 +12,6 @@ import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
 import dev.spindle.testkit.faults.Breakables;
 import dev.spindle.testkit.faults.FaultTest;
-import dev.spindle.testkit.faults.history.Fact.Applied;
 import dev.spindle.testkit.faults.history.Fact.Received;
 import dev.spindle.testkit.faults.history.History;
 import dev.spindle.testkit.faults.history.Invariant;
@@ -93,7 +92,7 @@ class ZombiesIT {
     await("no word of the zombie is taken").during(AWAKE).until(zombie.process()::isAlive);
 
     var work = History.of("F29-work", seed);
-    noteWork(work);
+    new Aftermath(database, events, work).noteWork(tenant);
     work.judge(Invariant.I3, Invariant.I4);
     new Aftermath(database, events, history).noteEffects(tenant);
     history.judge(Invariant.I3, Invariant.I4, Invariant.I9);
@@ -110,18 +109,6 @@ class ZombiesIT {
               LockSupport.parkNanos(dice.nextInt(LONGEST_PHASE_NANOS));
               zombie.process().freeze();
               return !begunByTheZombie().isEmpty();
-            });
-  }
-
-  /** A token once used may not be used after a later one: that is what a fence is for. */
-  private void noteWork(History history) {
-    database
-        .rows(tenant, "select work_id, token from worked where done order by seq")
-        .forEach(
-            row -> {
-              var id = String.valueOf(row.get("work_id"));
-              var token = ((Number) row.get("token")).longValue();
-              history.add(new Applied("worker", id + "/" + token, id, token));
             });
   }
 
