@@ -1,6 +1,7 @@
 package dev.spindle.local;
 
 import dev.spindle.local.demo.Demo;
+import dev.spindle.local.ops.DeadLetterCommand;
 import dev.spindle.local.ops.ReplayCommand;
 import dev.spindle.local.process.RunLock;
 import dev.spindle.local.run.CacheMaker;
@@ -72,6 +73,9 @@ public final class Main {
       case "replay" ->
           new ReplayCommand(Sites.current(), out)
               .run(Options.parse(words, ReplayCommand.FLAGS, ReplayCommand.VALUED));
+      case "dead-letters" ->
+          new DeadLetterCommand(Sites.current(), out)
+              .run(Options.parse(words, DeadLetterCommand.FLAGS, DeadLetterCommand.VALUED));
       case "test" ->
           new FaultRun(Sites.current(), out)
               .run(FaultOrder.of(Options.parse(words, FaultOrder.FLAGS, FaultOrder.VALUED)));

@@ -4,13 +4,8 @@ import dev.spindle.local.Failure;
 import dev.spindle.local.Options;
 import dev.spindle.local.client.Answer;
 import dev.spindle.local.client.Api;
-import dev.spindle.local.client.ApiException;
-import dev.spindle.local.client.Tokens;
-import dev.spindle.local.system.Port;
 import dev.spindle.local.system.Site;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -58,14 +53,13 @@ public final class ReplayCommand {
               + " (or --stop ID --service dsp-sync)");
     }
     var path = "/api/ops/%s/replays".formatted(options.value("--service").get());
-    try (var http = HttpClient.newHttpClient()) {
-      var api = api(http);
-      return options.value("--stop").isPresent()
-          ? stop(api, path + "/" + options.value("--stop").get())
-          : start(api, path, options);
-    } catch (ApiException e) {
-      throw new Failure("the replay was refused, or cannot be followed: " + e.said(), e);
-    }
+    return Ops.with(
+        site,
+        api ->
+            options
+                .value("--stop")
+                .map(id -> stop(api, path + "/" + id))
+                .orElseGet(() -> start(api, path, options)));
   }
 
   private boolean start(Api api, String path, Options options) {
@@ -145,11 +139,5 @@ public final class ReplayCommand {
       throw new Failure("--rate takes records a second, not “%s”".formatted(text));
     }
     return Integer.parseInt(text);
-  }
-
-  private Api api(HttpClient http) {
-    var issuer = URI.create(site.ports().http(Port.IDENTITY));
-    var tokens = new Tokens(http, issuer, "spindle-cli", "cli-demo");
-    return new Api(http, URI.create(site.ports().http(Port.GATEWAY)), tokens);
   }
 }
