@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ern build|validate|read|diff FILE…}: exit 0 when all is well, 1 when something is found, 2
@@ -85,14 +86,20 @@ public final class ErnCommand {
     } catch (RefusedFileException refused) {
       err.println(refused.getMessage());
       return 1;
-    } catch (IOException | UncheckedIOException unreadable) {
-      err.println("cannot read or write " + unreadable.getMessage());
-      return 2;
+    } catch (IOException unreadable) {
+      return unreadable(unreadable);
+    } catch (UncheckedIOException unreadable) {
+      return unreadable(unreadable.getCause());
     } catch (IllegalArgumentException wrong) {
       err.println("not understood: " + wrong.getMessage());
       err.print(USAGE);
       return 2;
     }
+  }
+
+  private int unreadable(@Nullable IOException cause) {
+    err.println("cannot read or write " + (cause == null ? "a file" : cause.getMessage()));
+    return 2;
   }
 
   private int build(Arguments arguments) throws IOException {

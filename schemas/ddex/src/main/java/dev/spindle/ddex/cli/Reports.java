@@ -14,6 +14,7 @@ import dev.spindle.ddex.report.ValidationReport.Verdict;
 import dev.spindle.ddex.shelf.Shelf;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,9 @@ final class Reports {
         lines.add("  %-14s %s".formatted(words(verdict) + ":", stages));
       }
     }
-    report.findings().forEach(finding -> lines.addAll(lines(finding)));
+    report.findings().stream()
+        .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::line))
+        .forEach(finding -> lines.addAll(lines(finding)));
     return lines;
   }
 

@@ -131,6 +131,21 @@ class ErnCommandTest {
   }
 
   @Test
+  void refusesAFileThatIsNotTheOneHashed() throws IOException {
+    Path sound = Files.writeString(folder.resolve("a.wav"), "abc");
+    String draft = Files.writeString(folder.resolve("d.properties"), DRAFT).toString();
+    String message = folder.resolve("m.xml").toString();
+    assertThat(run("build", draft, "--out", message)).isZero();
+
+    run("validate", message, "--files", folder.toString());
+    assertThat(said()).contains("content").doesNotContain("[file-hash]");
+    Files.writeString(sound, "abd");
+
+    assertThat(run("validate", message, "--files", folder.toString())).isEqualTo(1);
+    assertThat(said()).contains("a.wav has the MD5 4911e516e5aa21d327512e0c8b197616");
+  }
+
+  @Test
   void asksDdexsOwnRulesWhereTheyAreInstalled() throws IOException {
     String file = write("m.xml", Example.message());
     String folder = Installed.path().toString();

@@ -140,55 +140,6 @@ class MessageDiffTest {
             "the release (OnDemandStream, SubscriptionModel, pre-order) newly available in Germany from 3 April 2026");
   }
 
-  /** What is said of some uses of a track names them; what is said of all does not. */
-  @Test
-  void saysItAsALabelWould() {
-    Moment may = Moment.day(LocalDate.of(2026, 4, 30));
-    List<Deal> all = Example.deals(Territories.only("DE", "AT"), Moment.day(DAY));
-    List<Deal> ending =
-        all.stream()
-            .flatMap(
-                deal ->
-                    Stream.of(
-                        Changed.with(deal, "territories", Territories.only("AT")),
-                        Changed.with(
-                            Changed.with(deal, "territories", Territories.only("DE")),
-                            "periods",
-                            List.of(new Period(Moment.day(DAY), may)))))
-            .toList();
-    Offer offer = Offer.everywhereAlike(all);
-    NewRelease before = Example.message(Example.album(3, offer));
-
-    assertThat(sentences(before, withTrackThree(ending, offer)))
-        .containsExactly("track 3 no longer available in Germany from 1 May 2026");
-    assertThat(sentences(withTrackThree(ending, offer), before))
-        .containsExactly("track 3 now available in Germany from 3 April 2026");
-    assertThat(sentences(before, withTrackThree(all.subList(0, 1), offer)))
-        .containsExactly(
-            "track 3 (PermanentDownload, PayAsYouGoModel) no longer available in Austria, Germany");
-    assertThat(
-            sentences(
-                Example.message(Example.album(1, Offer.none())),
-                Example.message(
-                    Example.album(
-                        1,
-                        Offer.everywhereAlike(
-                            Example.deals(
-                                Territories.allBut("US", "CA"),
-                                Moment.parse("2026-05-01T18:00:00+02:00")))))))
-        .containsExactly(
-            "the release newly available in the whole world but Canada, United States from 1 May 2026 16:00 UTC",
-            "track 1 newly available in the whole world but Canada, United States from 1 May 2026 16:00 UTC");
-  }
-
-  private static NewRelease withTrackThree(List<Deal> deals, Offer others) {
-    return Example.message(
-        Example.draft(
-            "Album",
-            List.of(Example.track(1), Example.track(2), Example.track(3).withDeals(deals)),
-            others));
-  }
-
   @Test
   void tellsOtherPricesAndStores() {
     Deal plain = stream(Territories.WORLDWIDE, Period.from(Moment.day(DAY)));

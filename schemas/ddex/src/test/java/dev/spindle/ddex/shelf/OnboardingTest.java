@@ -57,6 +57,12 @@ class OnboardingTest {
   void insertsARelease(ErnVersion version) {
     NewRelease store = through(version, Example.album(3, offer(Territories.only("DE", "AT"))));
 
+    assertThat(Shelf.of(store).sentences())
+        .containsExactly(
+            "the release in Austria, Germany from 3 April 2026",
+            "track 1 in Austria, Germany from 3 April 2026",
+            "track 2 in Austria, Germany from 3 April 2026",
+            "track 3 in Austria, Germany from 3 April 2026");
     assertThat(sells(store, Example.ICPN, "DE")).isTrue();
     assertThat(sells(store, Example.isrc(2), "AT")).isTrue();
     assertThat(sells(store, Example.ICPN, "FR")).isFalse();
@@ -71,6 +77,9 @@ class OnboardingTest {
         through(version, Example.draft("EP", tracks, offer(Territories.only("DE", "AT", "FR"))));
 
     assertThat(sells(after, Example.ICPN, "FR")).isTrue();
+    assertThat(Shelf.of(after).sentences())
+        .hasSize(4)
+        .allMatch(sentence -> sentence.endsWith(" in Austria, Germany, France from 3 April 2026"));
     assertThat(CarryForward.check(before, after, LATER, ZoneOffset.UTC)).isEmpty();
     assertThat(MessageDiff.between(before, after))
         .extracting(MessageDiff.Change::sentence)
@@ -89,6 +98,9 @@ class OnboardingTest {
             Example.album(2, Offer.everywhereAlike(Example.deals(Territories.WORLDWIDE, start))));
     Shelf shelf = Shelf.of(store);
     OffsetDateTime before = OffsetDateTime.parse("2026-04-03T15:59:59Z");
+    assertThat(shelf.sentences())
+        .hasSize(3)
+        .allMatch(sentence -> sentence.endsWith(" in the whole world from 3 April 2026 16:00 UTC"));
 
     assertThat(shelf.isOnSale(Example.ICPN, STREAM, "NZ", before, ZoneOffset.ofHours(13)))
         .isFalse();
@@ -107,6 +119,11 @@ class OnboardingTest {
         List.of(Example.track(1).withDeals(List.of()), Example.track(2), Example.track(3));
     NewRelease after = through(version, Example.draft("Album", tracks, all));
 
+    assertThat(Shelf.of(after).sentences())
+        .containsExactly(
+            "the release in the whole world from 3 April 2026",
+            "track 2 in the whole world from 3 April 2026",
+            "track 3 in the whole world from 3 April 2026");
     assertThat(sells(after, Example.isrc(1), "DE")).isFalse();
     assertThat(sells(after, Example.isrc(2), "DE")).isTrue();
     assertThat(sells(after, Example.ICPN, "DE")).isTrue();
