@@ -68,6 +68,32 @@ class DemoE2E {
     assertThat(json.path("trail").valueStream().map(e -> text(e, "topic")))
         .contains(
             "release.changed", "release.transitioned", "delivery.status-changed", "dsp.synced");
+    runsThroughOneTrace(json);
+  }
+
+  /** From the REST call that schedules the album to what the stores answered. */
+  private static void runsThroughOneTrace(JsonNode report) {
+    var evidence =
+        report
+            .path("steps")
+            .valueStream()
+            .filter(s -> text(s, "release").equals("album") && text(s, "name").equals("scheduled"))
+            .map(s -> text(s, "evidence"))
+            .findFirst()
+            .orElseThrow();
+    var trace = evidence.substring(evidence.lastIndexOf(' ') + 1);
+    var traced =
+        report.path("trail").valueStream().filter(e -> text(e, "trace").equals(trace)).toList();
+    assertThat(traced)
+        .extracting(e -> text(e, "topic"))
+        .contains(
+            "release.transitioned",
+            "release.scheduled",
+            "delivery.requested",
+            "delivery.status-changed");
+    assertThat(traced)
+        .extracting(e -> text(e, "summary"))
+        .anyMatch(summary -> summary.endsWith("ACKNOWLEDGED"));
   }
 
   @Test

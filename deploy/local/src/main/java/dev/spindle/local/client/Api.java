@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The REST API behind the gateway. Writes carry an {@code Idempotency-Key}, so that they can be
- * repeated when the line fails or the gateway says "later"; refusals are {@link ApiException}s with
+ * repeated when the line fails or the gateway says "later"; each call begins a trace; refusals are {@link ApiException}s with
  * the problem's own words.
  */
 public final class Api {
@@ -89,7 +89,7 @@ public final class Api {
       try {
         var answer = send(method, path, body, type, ifMatch, key);
         if (!LATER.contains(answer.statusCode()) || attempt == ATTEMPTS) {
-          return checked(method, path, answer);
+          return checked(method, path, answer, trace(key));
         }
         waitAsTold(answer, attempt);
       } catch (IOException e) {
@@ -115,6 +115,7 @@ public final class Api {
         HttpRequest.newBuilder(gateway.resolve(path))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + tokens.token())
+            .header("traceparent", "00-%s-%s-01".formatted(trace(key), trace(key).substring(16)))
             .method(method, body == null ? BodyPublishers.noBody() : body);
     if (type != null) {
       request.header("Content-Type", type).header("Idempotency-Key", key);
@@ -125,7 +126,8 @@ public final class Api {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private static Answer checked(String method, String path, HttpResponse<String> answer) {
+  private static Answer checked(
+      String method, String path, HttpResponse<String> answer, String trace) {
     var body = parse(answer.body());
     if (answer.statusCode() >= 400) {
       var said = body.isMissingNode() ? answer.body() : body.toString();
@@ -133,7 +135,12 @@ public final class Api {
           answer.statusCode(), "%s %s: %d %s".formatted(method, path, answer.statusCode(), said));
     }
     Optional<String> etag = answer.headers().firstValue("ETag");
-    return new Answer(answer.statusCode(), etag, body);
+    return new Answer(answer.statusCode(), etag, body, trace);
+  }
+
+  /** 32 hexadecimal digits, as W3C's trace context wants them. */
+  private static String trace(String key) {
+    return key.replace("-", "");
   }
 
   private static JsonNode parse(String text) {

@@ -15,9 +15,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +49,9 @@ final class ConsumerSimulation {
     LETTER_TOLD_BUT_NOT_KEPT
   }
 
+  /** An effect of the record at an offset. */
+  record Effect(String key, long offset) {}
+
   private static final String TOPIC = Topics.RELEASE_SCHEDULED.name();
   private static final int MOST_AT_ONCE = 5;
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -65,7 +66,7 @@ final class ConsumerSimulation {
   private final Tx tx;
   private final List<ConsumerRecord<String, byte[]>> partition = new ArrayList<>();
   private final Set<String> inbox = new HashSet<>();
-  private final List<String> effects = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
   private final Map<Long, String> letters = new TreeMap<>();
   private final Set<String> defective = new HashSet<>();
   private int committed;
@@ -86,7 +87,9 @@ final class ConsumerSimulation {
   static Optional<String> run(long seed, Set<Bug> bugs) {
     var simulation = new ConsumerSimulation(seed, bugs);
     simulation.world.run(STEPS, QUIET, () -> simulation.committed == simulation.partition.size());
-    return simulation.judge().map(what -> Hunt.told(what, simulation.world));
+    return new ConsumerJudge(simulation.partition, simulation.effects, simulation.letters)
+        .judge()
+        .map(what -> Hunt.told(what, simulation.world));
   }
 
   private List<Map<String, Object>> note(String sql, Map<String, Object> values) {
@@ -127,7 +130,7 @@ final class ConsumerSimulation {
           if (defective.contains(event.envelope().id())) {
             throw new IllegalStateException("a bug");
           }
-          var effect = event.key() + " " + event.offset();
+          var effect = new Effect(event.key(), event.offset());
           effects.add(effect);
           database.undo(() -> effects.remove(effects.lastIndexOf(effect)));
           world.note("effect " + effect);
@@ -267,52 +270,5 @@ final class ConsumerSimulation {
             new Class<?>[] {KafkaOperations.class},
             (_, method, _) ->
                 method.getName().equals("send") ? CompletableFuture.completedFuture(null) : null);
-  }
-
-  /** Once for each event, in order per key, and nothing but effects and open letters. */
-  private Optional<String> judge() {
-    var offsetOfEffect = new LinkedHashMap<String, Long>();
-    var lastOfKey = new HashMap<String, Long>();
-    for (var effect : effects) {
-      var parts = effect.split(" ", -1);
-      long offset = Long.parseLong(parts[1]);
-      var event = Envelope.of(partition.get((int) offset).headers()).id();
-      if (offsetOfEffect.put(event, offset) != null) {
-        return Optional.of("two effects of event " + event);
-      }
-      if (lastOfKey.getOrDefault(parts[0], -1L) > offset) {
-        return Optional.of("effects of %s out of order at %d".formatted(parts[0], offset));
-      }
-      lastOfKey.put(parts[0], offset);
-    }
-    return partition.stream()
-        .filter(record -> !letters.containsKey(record.offset()))
-        .filter(record -> !offsetOfEffect.containsKey(Envelope.of(record.headers()).id()))
-        .filter(record -> !isSetAside(Envelope.of(record.headers()).id()))
-        .findFirst()
-        .map(record -> "neither effect nor letter: offset " + record.offset())
-        .or(() -> overtaking(offsetOfEffect));
-  }
-
-  private boolean isSetAside(String event) {
-    return letters.keySet().stream()
-        .anyMatch(
-            offset -> Envelope.of(partition.get(offset.intValue()).headers()).id().equals(event));
-  }
-
-  /** An effect behind an open letter of its key. */
-  private Optional<String> overtaking(Map<String, Long> offsetOfEffect) {
-    return offsetOfEffect.values().stream()
-        .filter(
-            offset ->
-                letters.entrySet().stream()
-                    .anyMatch(
-                        letter ->
-                            letter.getKey() < offset
-                                && letter
-                                    .getValue()
-                                    .equals(partition.get(offset.intValue()).key())))
-        .findFirst()
-        .map(offset -> "offset %d overtook a letter of its key".formatted(offset));
   }
 }

@@ -2,8 +2,6 @@ package dev.spindle.platform.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.spindle.platform.outbox.OutboxPass.Flight;
-import dev.spindle.platform.outbox.OutboxPass.Outcome;
 import dev.spindle.testkit.simulation.Hunt;
 import dev.spindle.testkit.simulation.World;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -144,11 +140,11 @@ final class RelaySimulation {
     private void lead() {
       if (session == null) {
         session = new Session();
-        var publisher = new OutboxPublisher(broker::producer, (_, _, value) -> value);
+        var sender = new OutboxPublisher(broker::producer, (_, _, value) -> value);
         pass =
             new OutboxPass(
                 session,
-                rows -> buggy(rows, publisher, broker.producer()),
+                new BuggySender(bugs, sender, broker.producer()),
                 new KeyWaits(world.clock()),
                 PAGE);
       }
@@ -221,47 +217,6 @@ final class RelaySimulation {
         broken.add("a relay that does not lead is at work: " + what);
       }
     }
-  }
-
-  private Flight buggy(
-      List<Pending> page, OutboxPublisher publisher, Producer<String, byte[]> bare) {
-    var all = page.stream().map(Pending::seq).toList();
-    if (bugs.contains(Bug.TWO_OF_A_KEY_UNDER_WAY)) {
-      return withoutWaves(page, bare);
-    }
-    var flight = publisher.send(page);
-    return () -> {
-      if (bugs.contains(Bug.MARKS_BEFORE_ACKNOWLEDGEMENT)) {
-        return new Outcome(all, Set.of(), Set.of());
-      }
-      var outcome = flight.land();
-      if (bugs.contains(Bug.MARKS_WHAT_FAILED)) {
-        return new Outcome(all, outcome.sentKeys(), outcome.failedKeys());
-      }
-      return bugs.contains(Bug.FAILURE_IS_NOT_TOLD)
-          ? new Outcome(outcome.acknowledged(), outcome.sentKeys(), Set.of())
-          : outcome;
-    };
-  }
-
-  private static Flight withoutWaves(List<Pending> page, Producer<String, byte[]> producer) {
-    var answers =
-        page.stream()
-            .map(row -> producer.send(new ProducerRecord<>("t", row.key(), row.payload())))
-            .toList();
-    return () -> {
-      var acknowledged = new ArrayList<Long>();
-      var failed = new HashSet<TopicKey>();
-      for (int i = 0; i < page.size(); i++) {
-        try {
-          answers.get(i).get();
-          acknowledged.add(page.get(i).seq());
-        } catch (Exception _) {
-          failed.add(page.get(i).topicKey());
-        }
-      }
-      return new Outcome(acknowledged, Set.of(), failed);
-    };
   }
 
   private boolean isQuiet() {

@@ -10,7 +10,14 @@ import java.time.Instant;
  * @param partition in which partition
  * @param offset at which offset
  * @param actor who caused it
+ * @param trace id of the trace it belongs to; empty when it names none
  * @param summary what it says, in one line
  */
 public record TrailEvent(
-    Instant time, String topic, int partition, long offset, String actor, String summary) {}
+    Instant time,
+    String topic,
+    int partition,
+    long offset,
+    String actor,
+    String trace,
+    String summary) {}

@@ -56,14 +56,16 @@ final class Standing {
   /** Plans the release for one instant everywhere. */
   String schedule(String release, Instant moment) {
     var local = LocalDateTime.ofInstant(moment, ZONE).truncatedTo(ChronoUnit.SECONDS);
-    api.post(
-        "/api/releases/%s/schedule".formatted(release),
-        Json.object(
-            "localDateTime", local.toString(), "zone", ZONE.getId(), "policy", "ONE_INSTANT"));
+    var done =
+        api.post(
+            "/api/releases/%s/schedule".formatted(release),
+            Json.object(
+                "localDateTime", local.toString(), "zone", ZONE.getId(), "policy", "ONE_INSTANT"));
     var evidence = inState(release, "schedule", "SCHEDULED");
     var planned = lifecycle(release).text("schedule.firstInstant");
     unless(Instant.parse(planned).equals(moment), "planned for %s, not %s", planned, moment);
-    return "%s, %s %s, lock %s".formatted(evidence, local, ZONE, lifecycle(release).text("lock"));
+    return "%s, %s %s, lock %s, trace %s"
+        .formatted(evidence, local, ZONE, lifecycle(release).text("lock"), done.trace());
   }
 
   /** Waits for the moment; evidence is how close to it the release went out. */

@@ -90,12 +90,18 @@ public final class EventTrail {
         record.partition(),
         record.offset(),
         header(record, "ce_actor"),
+        trace(header(record, "traceparent")),
         Summary.of(record.topic(), value));
   }
 
   private static Instant time(ConsumerRecord<?, ?> record) {
     var stated = header(record, "ce_time");
     return stated.isEmpty() ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(stated);
+  }
+
+  /** The second part of {@code 00-TRACE-SPAN-01}. */
+  private static String trace(String traceparent) {
+    return traceparent.isEmpty() ? "" : traceparent.split("-", -1)[1];
   }
 
   private static String header(ConsumerRecord<?, ?> record, String name) {

@@ -31,6 +31,7 @@ class PrinterTest {
                   0,
                   7,
                   "ada",
+                  "4bf92f3577b34da6a3ce929d0e0e4736",
                   "version 1")));
 
   @TempDir Path folder;
