@@ -20,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The REST API behind the gateway. Writes carry an {@code Idempotency-Key}, so that they can be
- * repeated when the line fails or the gateway says "later"; each call begins a trace; refusals are {@link ApiException}s with
- * the problem's own words.
+ * repeated when the line fails or the gateway says "later"; each call begins a trace; refusals are
+ * {@link ApiException}s with the problem's own words.
  */
 public final class Api {
 

@@ -2,7 +2,6 @@ package dev.spindle.local.ops;
 
 import dev.spindle.local.Failure;
 import dev.spindle.local.Options;
-import dev.spindle.local.client.Answer;
 import dev.spindle.local.client.Api;
 import dev.spindle.local.system.Site;
 import java.io.PrintStream;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +70,7 @@ public final class ReplayCommand {
 
   private boolean stop(Api api, String path) {
     var replay = api.post(path + "/stop", JsonMapper.shared().createObjectNode());
-    out.println("  " + describe(replay));
+    out.println("  " + describe(replay.body()));
     return true;
   }
 
@@ -90,7 +90,7 @@ public final class ReplayCommand {
   private boolean follow(Api api, String path) {
     while (true) {
       var replay = api.get(path);
-      out.println("  " + describe(replay));
+      out.println("  " + describe(replay.body()));
       if (!replay.text("status").equals("RUNNING")) {
         return replay.text("status").equals("DONE") && replay.text("failed").equals("0");
       }
@@ -98,16 +98,20 @@ public final class ReplayCommand {
     }
   }
 
-  private static String describe(Answer replay) {
-    return "%s: %s of %s records read, %s applied, %s failed %s"
-        .formatted(
-            replay.text("status").toLowerCase(java.util.Locale.ROOT),
-            replay.text("scanned"),
-            replay.text("total"),
-            replay.text("applied"),
-            replay.text("failed"),
-            replay.text("detail"))
-        .stripTrailing();
+  /** How far it is, in one line; package-private for its test. */
+  static String describe(JsonNode replay) {
+    var status = replay.path("status").asString("");
+    var line =
+        "%s: %d of %d records read, %d %s, %d failed"
+            .formatted(
+                status.toLowerCase(Locale.ROOT),
+                replay.path("scanned").asLong(),
+                replay.path("total").asLong(),
+                replay.path("applied").asLong(),
+                replay.path("dryRun").asBoolean() ? "would be applied" : "applied",
+                replay.path("failed").asLong());
+    var detail = replay.path("detail").asString("");
+    return detail.isEmpty() || status.equals("DONE") ? line : line + "; " + detail;
   }
 
   private static void pause() {

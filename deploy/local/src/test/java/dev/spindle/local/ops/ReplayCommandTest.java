@@ -7,6 +7,7 @@ import dev.spindle.local.Failure;
 import dev.spindle.local.Options;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReplayCommandTest {
 
@@ -24,6 +25,20 @@ class ReplayCommandTest {
     assertThat(body.path("rate").asInt()).isEqualTo(50);
     assertThat(body.path("dryRun").asBoolean()).isTrue();
     assertThat(body.has("to")).isFalse();
+  }
+
+  @Test
+  void saysOfADryRunThatNothingWasApplied() {
+    var replay =
+        """
+        {"status": "DONE", "scanned": 22, "total": 22, "applied": 20, "failed": 0,
+         "dryRun": %s, "detail": "20 applied, 0 failed"}
+        """;
+
+    assertThat(ReplayCommand.describe(JsonMapper.shared().readTree(replay.formatted("true"))))
+        .isEqualTo("done: 22 of 22 records read, 20 would be applied, 0 failed");
+    assertThat(ReplayCommand.describe(JsonMapper.shared().readTree(replay.formatted("false"))))
+        .isEqualTo("done: 22 of 22 records read, 20 applied, 0 failed");
   }
 
   @Test
