@@ -11,9 +11,9 @@ import dev.spindle.bench.figures.Reported;
 import dev.spindle.bench.figures.Rounds;
 import dev.spindle.bench.figures.Statistics;
 import dev.spindle.bench.replay.Reprocessing;
-import dev.spindle.bench.rest.Load;
 import dev.spindle.bench.rest.PlainSql;
 import dev.spindle.bench.rest.Reads;
+import dev.spindle.bench.rest.Requests;
 import dev.spindle.bench.rest.Transitions;
 import dev.spindle.bench.shipping.Bulkhead;
 import dev.spindle.bench.shipping.LastByte;
@@ -25,10 +25,10 @@ import dev.spindle.bench.stack.Label;
 import dev.spindle.bench.stack.Stack;
 import dev.spindle.bench.start.StackStart;
 import dev.spindle.local.system.Component;
+import dev.spindle.local.system.Pace;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +53,7 @@ final class Measurements {
   private static final int RELEASES = 20;
   private static final Duration WARM_UP = Duration.ofMinutes(3);
   private static final String TOPIC = "bench";
+  private static final EnumSet<Component> ALL = EnumSet.allOf(Component.class);
 
   private final Stack stack;
   private final PrintStream out;
@@ -123,77 +124,70 @@ final class Measurements {
             Goal.atMost(1.25)));
   }
 
-  /** Without caches and with them, three times each. */
+  /** Without caches and with them, three times each, at the pace of the local run. */
   List<Finding> start() {
-    var start = new StackStart(stack);
-    start.seconds();
-    double cold = Statistics.median(start.seconds(), start.seconds(), start.seconds());
-    start.makeCaches();
-    double warm = Statistics.median(start.seconds(), start.seconds(), start.seconds());
-    return List.of(
-        new Bound("whole stack ready, AOT caches", "s", warm, Goal.atMost(25)),
-        new Reported("whole stack ready, no caches", "s", cold),
-        new Reported("memory of the whole stack (PSS)", "MiB", stack.memory()));
+    stack.pace(Pace.QUICK);
+    try {
+      var start = new StackStart(stack);
+      start.seconds();
+      double cold = Statistics.median(start.seconds(), start.seconds(), start.seconds());
+      start.makeCaches();
+      double warm = Statistics.median(start.seconds(), start.seconds(), start.seconds());
+      return List.of(
+          new Bound("whole stack ready, AOT caches", "s", warm, Goal.atMost(25)),
+          new Reported("whole stack ready, no caches", "s", cold),
+          new Reported("memory of the whole stack (PSS)", "MiB", stack.memory()));
+    } finally {
+      stack.pace(Pace.LONG);
+    }
   }
 
   List<Finding> rest() throws Exception {
     var plain = new PlainSql(ground(), stack.site().home().folder());
-    stack.up(EnumSet.allOf(Component.class));
     notes.put("plain SQL driven by", plain.driver());
-    var label = new Label(stack.site(), http);
-    var transitions = new Transitions(stack.site(), http, label);
-    var tails = new ArrayList<Load.Result>();
-    var posts =
-        new Rounds(ROUNDS, out)
-            .compare(
-                "POST transition beside plain SQL",
-                "a second",
-                Goal.atLeast(1.0),
-                plain::rate,
-                () -> rate(transitions.run(), tails));
-    var reads = new ArrayList<Load.Result>();
-    var get = new Reads(stack.site(), http, label, transitions.releases());
-    for (int round = 0; round < ROUNDS; round++) {
-      rate(get.run(), reads);
-    }
-    return List.of(
-        posts,
-        new Bound(
-            "POST transition, p99 / p50",
-            "times",
-            median(tails, Load.Result::p99) / median(tails, Load.Result::p50),
-            Goal.atMost(5)),
-        new Reported("POST transition, p50", "ms", median(tails, Load.Result::p50)),
-        new Reported("POST transition, p99", "ms", median(tails, Load.Result::p99)),
-        new Reported("GET release", "a second", median(reads, Load.Result::perSecond)),
-        new Reported("GET release, p50", "ms", median(reads, Load.Result::p50)),
-        new Reported("GET release, p99", "ms", median(reads, Load.Result::p99)));
+    return new Requests(stack, http, out, ROUNDS).measure(plain);
   }
 
   List<Finding> replay() throws Exception {
-    stack.up(EnumSet.allOf(Component.class));
-    var label = new Label(stack.site(), http);
-    var reprocessing = new Reprocessing(stack, http);
-    double first = reprocessing.first(new Transitions(stack.site(), http, label));
-    var tools = new KafkaTools(stack.broker());
-    int size = reprocessing.size();
-    var again =
-        new Rounds(ROUNDS, out)
-            .compare(
-                "replay beside Kafka's consumer",
-                "events/s",
-                Goal.atLeast(0.10),
-                () -> tools.consume(Reprocessing.TOPIC, size),
-                reprocessing::again);
-    notes.put("events replayed", String.valueOf(size));
-    return List.of(
-        again,
-        new Reported("events worked as they come", "events/s", first),
-        new Bound("second pass / first", "times", again.ours() / first, Goal.atLeast(1.8)));
+    stack.up(ALL);
+    try (var reprocessing = new Reprocessing(stack, http)) {
+      var tools = new KafkaTools(stack.broker());
+      var first = new double[ROUNDS];
+      var second = new double[ROUNDS];
+      reprocessing.first();
+      reprocessing.redelivered();
+      for (int round = 0; round < ROUNDS; round++) {
+        first[round] = reprocessing.first();
+        second[round] = reprocessing.redelivered();
+        out.printf(
+            "    round %d of %d: new %,.0f, again %,.0f events/s%n",
+            round + 1, ROUNDS, first[round], second[round]);
+      }
+      int size = reprocessing.size();
+      notes.put("events replayed", String.valueOf(size));
+      var again =
+          new Rounds(ROUNDS, out)
+              .compare(
+                  "replay beside Kafka's consumer",
+                  "events/s",
+                  Goal.atLeast(0.10),
+                  () -> tools.consume(Reprocessing.TOPIC, size),
+                  reprocessing::again);
+      double came = Statistics.median(first);
+      return List.of(
+          again,
+          new Reported("events worked as they come", "events/s", came),
+          new Bound(
+              "delivered again / first",
+              "times",
+              Statistics.median(second) / came,
+              Goal.atLeast(1.8)),
+          new Reported("replayed / first", "times", again.ours() / came));
+    }
   }
 
   List<Finding> lastByte() throws Exception {
-    stack.up(EnumSet.allOf(Component.class));
+    stack.up(ALL);
     var shipped = new LastByte(stack.site(), new Label(stack.site(), http), http);
     shipped.take(2);
     var seconds = shipped.take(RELEASES);
@@ -204,7 +198,7 @@ final class Measurements {
   }
 
   List<Finding> bulkhead() throws Exception {
-    stack.up(EnumSet.allOf(Component.class));
+    stack.up(ALL);
     try (var bulkhead = new Bulkhead(stack.site(), new Label(stack.site(), http), http)) {
       return List.of(
           new Rounds(ROUNDS, out)
@@ -219,7 +213,7 @@ final class Measurements {
 
   /** {@code -Dspindle.soak.minutes} for another length than half an hour. */
   List<Finding> soak() throws Exception {
-    stack.up(EnumSet.allOf(Component.class));
+    stack.up(ALL);
     var label = new Label(stack.site(), http);
     var transitions = new Transitions(stack.site(), http, label);
     var reads = new Reads(stack.site(), http, label, transitions.releases());
@@ -233,15 +227,6 @@ final class Measurements {
         new Bound("soak, memory", "times", end.memory() / warm.memory(), Goal.atMost(1.1)),
         new Bound("soak, events that wait", "more", end.outbox() - warm.outbox(), Goal.atMost(0)),
         new Bound("soak, records not worked", "more", end.lag() - warm.lag(), Goal.atMost(0)));
-  }
-
-  private static double rate(Load.Result result, List<Load.Result> all) {
-    all.add(result);
-    return result.perSecond();
-  }
-
-  private static double median(List<Load.Result> results, ToDoubleFunction<Load.Result> figure) {
-    return Statistics.median(results.stream().mapToDouble(figure).toArray());
   }
 
   private static Comparison comparison(
@@ -261,8 +246,8 @@ final class Measurements {
 
   /** Broker, database and topic, and nothing else that could take the machine's time. */
   private BenchDatabase ground() throws Exception {
+    stack.up(Stack.GROUND);
     if (database == null) {
-      stack.up(Stack.GROUND);
       database = new BenchDatabase(stack.site());
       try (var admin = Admin.create(Map.of("bootstrap.servers", stack.broker()))) {
         var topic = new NewTopic(TOPIC, Optional.of(3), Optional.empty());

@@ -1,6 +1,7 @@
 package dev.spindle.local;
 
 import dev.spindle.local.system.Home;
+import dev.spindle.local.system.Pace;
 import dev.spindle.local.system.Ports;
 import dev.spindle.local.system.Secrets;
 import dev.spindle.local.system.Site;
@@ -46,7 +47,14 @@ final class Sites {
         new Secrets(home.data().resolve("secrets.properties")),
         Optional.ofNullable(System.getenv("SPINDLE_DDEX"))
             .filter(folder -> !folder.isBlank())
-            .map(folder -> Path.of(folder).toAbsolutePath().normalize()));
+            .map(folder -> Path.of(folder).toAbsolutePath().normalize()),
+        pace());
+  }
+
+  private static Pace pace() {
+    var name = System.getenv().getOrDefault("SPINDLE_PACE", "quick");
+    return Pace.named(name)
+        .orElseThrow(() -> new Failure("SPINDLE_PACE can be quick or long, not " + name));
   }
 
   private static Ports remembered(Home home) {

@@ -42,12 +42,12 @@ public final class ResultFile {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("name", finding.name());
     switch (finding) {
-      case Comparison(_, var unit, var ours, var reference, var goal) -> {
-        fields.put("unit", unit);
-        fields.put("ours", ours);
-        fields.put("reference", reference);
-        fields.put("ratio", ((Comparison) finding).ratio());
-        fields.put("goal", goal.toString());
+      case Comparison compared -> {
+        fields.put("unit", compared.unit());
+        fields.put("ours", compared.ours());
+        fields.put("reference", compared.reference());
+        fields.put("ratio", compared.ratio());
+        fields.put("goal", compared.goal().toString());
       }
       case Bound(_, var unit, var value, var goal) -> {
         fields.put("unit", unit);

@@ -1,6 +1,6 @@
 package dev.spindle.bench.replay;
 
-import dev.spindle.bench.rest.Transitions;
+import dev.spindle.bench.stack.Label;
 import dev.spindle.bench.stack.Stack;
 import dev.spindle.local.Failure;
 import dev.spindle.local.client.Api;
@@ -8,63 +8,99 @@ import dev.spindle.local.client.Json;
 import dev.spindle.local.client.Tokens;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Port;
+import dev.spindle.platform.events.SchemaRegistry;
+import dev.spindle.platform.events.WireFormat;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** The catalogue behind a topic of transitions: worked as they come, then replayed. */
-public final class Reprocessing {
+/**
+ * The catalogue behind a topic of transitions: worked as they come, then replayed. The other
+ * services that hear the topic are down.
+ */
+public final class Reprocessing implements AutoCloseable {
 
   /** What the catalogue hears. */
   public static final String TOPIC = "release.transitioned";
 
   private static final String GROUP = "catalog-service";
-  private static final Set<Component> CATALOG = Set.of(Component.CATALOG);
-  private static final int ROUNDS = 4;
+  private static final Set<Component> NEEDED =
+      EnumSet.of(
+          Component.POSTGRES,
+          Component.KAFKA,
+          Component.REGISTRY,
+          Component.IDENTITY,
+          Component.CATALOG,
+          Component.GATEWAY);
+  private static final int RELEASES = 16;
+  private static final int EVENTS = 5_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
   private final Stack stack;
   private final Api operator;
+  private final TransitionEvents events;
 
-  public Reprocessing(Stack stack, HttpClient http) {
+  /** Drafts the releases; the stack has to be up with all it needs. */
+  public Reprocessing(Stack stack, HttpClient http) throws IOException, InterruptedException {
     this.stack = stack;
+    stack.down(EnumSet.complementOf(EnumSet.copyOf(NEEDED)));
+    stack.up(NEEDED);
     var site = stack.site();
     var tokens =
         new Tokens(http, URI.create(site.ports().http(Port.IDENTITY)), "spindle-cli", "cli-demo");
     operator = new Api(http, URI.create(site.ports().http(Port.GATEWAY)), tokens);
+    var label = new Label(site, http);
+    var registry = URI.create(site.ports().http(Port.REGISTRY) + "/apis/ccompat/v7");
+    events =
+        new TransitionEvents(
+            stack.broker(),
+            new WireFormat(new SchemaRegistry(registry)),
+            label.tenant(),
+            IntStream.range(0, RELEASES)
+                .mapToObj(n -> UUID.fromString(label.draft("Reprocessed " + n)))
+                .toList());
   }
 
-  /** Events a second, of those that came while the catalogue was down. */
-  public double first(Transitions transitions) throws Exception {
-    stack.down(CATALOG);
-    for (int round = 0; round < ROUNDS; round++) {
-      transitions.run();
-    }
+  /** Events a second, of those that come now and are new. */
+  public double first() throws ExecutionException, InterruptedException {
+    return worked(() -> events.say(EVENTS));
+  }
+
+  /** Events a second, of the same ones delivered again. */
+  public double redelivered() throws ExecutionException, InterruptedException {
+    return worked(events::repeat);
+  }
+
+  @FunctionalInterface
+  private interface Saying {
+    void run() throws ExecutionException, InterruptedException;
+  }
+
+  private double worked(Saying saying) throws ExecutionException, InterruptedException {
     try (var admin = Admin.create(Map.of("bootstrap.servers", stack.broker()))) {
-      long behind = settled(admin);
-      stack.up(CATALOG);
-      while (lag(admin) == behind) {
-        LockSupport.parkNanos(LOOK_EVERY.toNanos());
-      }
       long start = System.nanoTime();
-      long deadline = start + PATIENCE.toNanos();
+      saying.run();
       while (lag(admin) > 0) {
-        if (System.nanoTime() > deadline) {
+        if (System.nanoTime() - start > PATIENCE.toNanos()) {
           throw new Failure("the catalogue is still %d events behind".formatted(lag(admin)));
         }
         LockSupport.parkNanos(LOOK_EVERY.toNanos());
       }
-      return behind * 1e9 / (System.nanoTime() - start);
+      return EVENTS * 1e9 / (System.nanoTime() - start);
     }
   }
 
@@ -93,14 +129,9 @@ public final class Reprocessing {
     }
   }
 
-  /** How far the catalogue is behind, once nothing is added any more. */
-  private static long settled(Admin admin) throws ExecutionException, InterruptedException {
-    long before = -1;
-    for (long now = lag(admin); now != before; now = lag(admin)) {
-      before = now;
-      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-    }
-    return before;
+  @Override
+  public void close() {
+    events.close();
   }
 
   private static long lag(Admin admin) throws ExecutionException, InterruptedException {

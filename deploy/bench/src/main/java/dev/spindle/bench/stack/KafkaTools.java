@@ -16,6 +16,8 @@ public final class KafkaTools {
   private static final Pattern AVERAGE = Pattern.compile("Avg latency: ([\\d.]+) ms");
   private static final Pattern TAIL = Pattern.compile("99th = (\\d+)");
 
+  private static final int FETCHED_PER_SECOND = 9;
+
   private final String broker;
 
   /**
@@ -54,7 +56,10 @@ public final class KafkaTools {
     return last(SENT, output);
   }
 
-  /** Records a second of {@code ConsumerPerformance}, from the first record on. */
+  /**
+   * Records a second of {@code ConsumerPerformance} while it fetches: its column {@code
+   * fetch.nMsg.sec}. Its column {@code nMsg.sec} counts the time it takes to join the group, too.
+   */
   public double consume(String topic, int records) {
     var output =
         run(
@@ -69,7 +74,7 @@ public final class KafkaTools {
             "60000");
     var figures = output.strip().lines().reduce((_, line) -> line).orElse("").split(",\\s*");
     try {
-      return Double.parseDouble(figures[5]);
+      return Double.parseDouble(figures[FETCHED_PER_SECOND]);
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
       throw new Failure("ConsumerPerformance said: " + output, e);
     }

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The demo's label, as a program that calls the services. */
 public final class Label {
@@ -41,6 +44,12 @@ public final class Label {
   /** For requests that do not go through the gateway. */
   public String token() throws IOException, InterruptedException {
     return tokens.token();
+  }
+
+  /** Whose releases they are, as its token says. */
+  public UUID tenant() throws IOException, InterruptedException {
+    var claims = Base64.getUrlDecoder().decode(token().split("\\.", -1)[1]);
+    return UUID.fromString(JsonMapper.shared().readTree(claims).path("tenant").asString());
   }
 
   /** A draft with one track; its id. */

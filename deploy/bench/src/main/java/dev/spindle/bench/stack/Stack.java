@@ -7,6 +7,7 @@ import dev.spindle.local.run.Down;
 import dev.spindle.local.run.Up;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Home;
+import dev.spindle.local.system.Pace;
 import dev.spindle.local.system.Port;
 import dev.spindle.local.system.Ports;
 import dev.spindle.local.system.Secrets;
@@ -33,7 +34,7 @@ public final class Stack implements AutoCloseable {
   private static final int FIRST_BLOCK = 21_000;
   private static final int BLOCKS = 40;
 
-  private final Site site;
+  private Site site;
   private final Children children;
   private final PrintStream quiet =
       new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -50,7 +51,8 @@ public final class Stack implements AutoCloseable {
             home,
             freeBlock(),
             new Secrets(home.data().resolve("secrets.properties")),
-            Optional.ofNullable(System.getenv("SPINDLE_DDEX")).map(Path::of));
+            Optional.ofNullable(System.getenv("SPINDLE_DDEX")).map(Path::of),
+            Pace.LONG);
     children = new Children(home.run());
     down(EnumSet.allOf(Component.class));
     new Down(site, quiet).wipe();
@@ -58,6 +60,12 @@ public final class Stack implements AutoCloseable {
 
   public Site site() {
     return site;
+  }
+
+  /** What is started from now on is tuned for that; what runs is ended. */
+  public void pace(Pace pace) {
+    down(EnumSet.allOf(Component.class));
+    site = site.at(pace);
   }
 
   /** Starts these and returns when all of them are ready. */

@@ -4,6 +4,7 @@ import dev.spindle.local.process.Launch;
 import dev.spindle.local.process.Orphans;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Home;
+import dev.spindle.local.system.Pace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,27 +14,31 @@ import java.util.stream.Collectors;
 /** Command lines of the JVMs we start. */
 public final class Jvm {
 
-  /** Small and quick to start; measured in docs, C1 alone is a third of the start time. */
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-XX:+UseCompactObjectHeaders",
           "-Xmx256m",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /** The first compiler alone takes a third of the start time. */
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
   private final Home home;
   private final AotCaches caches;
+  private final Pace pace;
 
   /**
    * @param home the run's folder
    * @param caches ahead-of-time caches of the run
+   * @param pace what they are tuned for
    */
-  public Jvm(Home home, AotCaches caches) {
+  public Jvm(Home home, AotCaches caches, Pace pace) {
     this.home = home;
     this.caches = caches;
+    this.pace = pace;
   }
 
   /**
@@ -52,6 +57,7 @@ public final class Jvm {
     var command = new ArrayList<String>();
     command.add(java());
     command.addAll(FLAGS);
+    command.addAll(pace == Pace.QUICK ? QUICK : List.of());
     command.add(Orphans.mark(home.folder(), component.label()));
     if (!classPath.isEmpty()) {
       command.add("-cp");

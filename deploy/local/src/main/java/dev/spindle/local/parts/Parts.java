@@ -18,7 +18,7 @@ public final class Parts {
    */
   public Parts(Site site) {
     this.site = site;
-    this.jvm = new Jvm(site.home(), new AotCaches(site.home().aot()));
+    this.jvm = new Jvm(site.home(), new AotCaches(site.home().aot()), site.pace());
     this.classPaths = new ClassPaths(site.root(), site.home().lib());
   }
 

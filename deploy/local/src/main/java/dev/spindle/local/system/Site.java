@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param ports the run's ports
  * @param secrets the run's passwords
  * @param ddex folder with DDEX schemas, where they are installed
+ * @param pace what its JVMs are tuned for
  */
-public record Site(Path root, Home home, Ports ports, Secrets secrets, Optional<Path> ddex) {
+public record Site(
+    Path root, Home home, Ports ports, Secrets secrets, Optional<Path> ddex, Pace pace) {
+
+  /** The same run at another pace. */
+  public Site at(Pace other) {
+    return new Site(root, home, ports, secrets, ddex, other);
+  }
 
   /** JDBC address of a database. */
   public String jdbcUrl(String database) {

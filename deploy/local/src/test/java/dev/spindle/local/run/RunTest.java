@@ -9,6 +9,7 @@ import dev.spindle.local.process.Launch;
 import dev.spindle.local.process.PortOwner;
 import dev.spindle.local.system.Component;
 import dev.spindle.local.system.Home;
+import dev.spindle.local.system.Pace;
 import dev.spindle.local.system.Ports;
 import dev.spindle.local.system.Secrets;
 import dev.spindle.local.system.Site;
@@ -49,7 +50,8 @@ class RunTest {
             home,
             new Ports(base),
             new Secrets(home.data().resolve("secrets")),
-            Optional.empty());
+            Optional.empty(),
+            Pace.QUICK);
     children = new Children(home.run());
     Files.createDirectories(folder.resolve("deploy/local/target"));
     Files.writeString(folder.resolve("deploy/local/target/classpath.txt"), "");

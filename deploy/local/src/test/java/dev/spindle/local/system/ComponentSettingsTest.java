@@ -78,6 +78,7 @@ class ComponentSettingsTest {
             new Home(folder),
             ports,
             new Secrets(folder.resolve("secrets")),
-            Optional.empty()));
+            Optional.empty(),
+            Pace.QUICK));
   }
 }

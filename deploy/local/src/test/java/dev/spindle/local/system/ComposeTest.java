@@ -47,7 +47,8 @@ class ComposeTest {
                 home,
                 Ports.STANDARD,
                 new Secrets(folder.resolve("s")),
-                Optional.of(Path.of("/ddex"))));
+                Optional.of(Path.of("/ddex")),
+                Pace.QUICK));
   }
 
   static Stream<Component> programs() {

@@ -57,16 +57,27 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
     return TenantRuns.cut(records).map(this::together).flatMap(Optional::stream).findFirst();
   }
 
+  /** Those behind a dead letter are kept one by one, the others worked in one go if that works. */
   private Optional<Failed> together(List<ConsumerRecord<String, byte[]>> records) {
-    if (records.size() > 1 && records.stream().noneMatch(deadLetters::holdsBack)) {
-      try {
-        worker.work(records);
-        return Optional.empty();
-      } catch (RuntimeException e) {
-        LOG.debug("{} records are worked one by one, together they failed", records.size(), e);
-      }
+    var free = records.stream().filter(record -> !deadLetters.holdsBack(record)).toList();
+    var left =
+        areWorked(free)
+            ? records.stream().filter(record -> !free.contains(record))
+            : records.stream();
+    return left.map(this::alone).flatMap(Optional::stream).findFirst();
+  }
+
+  private boolean areWorked(List<ConsumerRecord<String, byte[]>> records) {
+    if (records.size() < 2) {
+      return false;
     }
-    return records.stream().map(this::alone).flatMap(Optional::stream).findFirst();
+    try {
+      worker.work(records);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debug("{} records are worked one by one, together they failed", records.size(), e);
+      return false;
+    }
   }
 
   private Optional<Failed> alone(ConsumerRecord<String, byte[]> record) {

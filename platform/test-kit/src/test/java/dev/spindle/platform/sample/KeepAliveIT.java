@@ -60,7 +60,7 @@ class KeepAliveIT {
         length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
       }
     }
-    answers.skip(length);
+    assertThat(answers.skip(length)).as("the whole body came").isEqualTo(length);
     return String.valueOf(status);
   }
 }
