@@ -1,6 +1,7 @@
 package dev.spindle.catalog;
 
 import dev.spindle.testkit.Tokens;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -82,6 +83,16 @@ public final class CatalogClient {
   /** Creates a release and reads it. */
   public JsonNode create(Object body) {
     return json(post("/api/releases", body).expectStatus().isCreated());
+  }
+
+  /** Creates a single of that one track and reads it. */
+  public JsonNode single(Map<String, String> track) {
+    return create(
+        Map.of(
+            "title", "Lys",
+            "displayArtist", "Å",
+            "releaseType", "SINGLE",
+            "tracks", List.of(track)));
   }
 
   /** Reads a release. */
