@@ -64,6 +64,31 @@ class ErnValidatorTest {
         .contains(named.equals("DisplayTitle") ? "Duration" : named);
   }
 
+  /** Also where no schema looks: an empty territory must not read as the whole world. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Worldwide</TerritoryCode>      | </TerritoryCode>   | a territory is empty
+          2026-04-03</StartDate>         | </StartDate>       | "" is no date
+          2026-04-03</StartDate>         | 3.4.2026</StartDate> | "3.4.2026" is no date
+          PT3M1S</Duration>              | 3:01</Duration>    | "3:01" is none of: duration
+          1</SequenceNumber>             | one</SequenceNumber> | "one" is none of: number
+          LiveMessage</MessageControl    | Live</MessageControl | "Live" is none of
+          2026-04-03</ReleaseDate>       | soon</ReleaseDate> | release date "soon" is not YYYY
+          """)
+  void findsValuesThatAreNoneWithoutTheSchema(String from, String to, String reason) {
+    String text = ErnWriter.forVersion(ErnVersion.ERN_43).text(Example.message());
+
+    var report = validate(ALONE, text.replaceFirst(from, to));
+
+    assertThat(report.errors())
+        .filteredOn(finding -> finding.stage() == Stage.GRAMMAR)
+        .anySatisfy(finding -> assertThat(finding.sentence()).contains(reason))
+        .allSatisfy(finding -> assertThat(finding.line()).isPositive());
+  }
+
   @Test
   void findsEverythingAtOnceWithLinePathFieldAndFix() {
     String text =
