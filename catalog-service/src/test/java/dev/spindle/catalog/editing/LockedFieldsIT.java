@@ -8,6 +8,7 @@ import dev.spindle.contracts.lifecycle.v1.LockLevel;
 import dev.spindle.contracts.lifecycle.v1.ReleaseState;
 import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
 import dev.spindle.contracts.topics.Topics;
+import dev.spindle.platform.faults.FaultPoints;
 import dev.spindle.testkit.Seeds;
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestDatabase;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,7 @@ class LockedFieldsIT {
 
   private static final int EDITORS = 8;
   private static final int FEWEST_EDITS = 10;
+  private static final int LONGEST_PAUSE_NANOS = 40_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Autowired private WebTestClient http;
@@ -61,7 +64,8 @@ class LockedFieldsIT {
     var dice = new Random(seed);
     long partly;
     long wholly;
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var _ = FaultPoints.arm(FaultPoints.COMMAND_WORKED, () -> dawdle(dice));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int n = 0; n < EDITORS; n++) {
         var own = new Random(dice.nextLong());
         threads.execute(() -> editOn(own));
@@ -76,6 +80,11 @@ class LockedFieldsIT {
     stood("title", partly, history);
     stood("label", wholly, history);
     history.judge(Invariant.I5);
+  }
+
+  /** Before a commit, so that a lock may come in between. */
+  private static void dawdle(Random dice) {
+    LockSupport.parkNanos(dice.nextInt(LONGEST_PAUSE_NANOS));
   }
 
   private void editOn(Random dice) {

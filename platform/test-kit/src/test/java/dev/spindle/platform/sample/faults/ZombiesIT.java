@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,11 @@ class ZombiesIT {
     zombie.process().kill();
   }
 
+  @AfterEach
+  void wakeTheOther() {
+    zombie.process().goOn();
+  }
+
   static Set<Long> seeds() {
     return Seeds.forThisBuild();
   }
@@ -78,17 +85,12 @@ class ZombiesIT {
   void whatAZombieBeganAnotherFinishesOnce(long seed) {
     var history = History.of("F29", seed);
     zombie.awaitReady();
-    var ids = Stream.generate(Tokens::newTenant).limit(WORK).toList();
-    plan(ids);
     var keys = Stream.generate(Tokens::newTenant).limit(KEYS).toList();
     LongStream.rangeClosed(1, EVENTS).forEach(version -> say(keys, version, history));
 
-    freezeInsideItsWork(new Random(seed));
-    try {
-      await().atMost(PATIENCE).until(() -> worked() == WORK && effects() == EVENTS);
-    } finally {
-      zombie.process().goOn();
-    }
+    int planned = freezeInsideItsWork(new Random(seed));
+    await().atMost(PATIENCE).until(() -> worked() == planned && effects() == EVENTS);
+    zombie.process().goOn();
     await("no word of the zombie is taken").during(AWAKE).until(zombie.process()::isAlive);
 
     var work = History.of("F29-work", seed);
@@ -98,26 +100,44 @@ class ZombiesIT {
     history.judge(Invariant.I3, Invariant.I4, Invariant.I9);
   }
 
-  /** Not between two pieces of work: then nothing would be left for others to take over. */
-  private void freezeInsideItsWork(Random dice) {
+  /**
+   * Gives both instances work until the zombie stands inside some of it: between two pieces nothing
+   * would be left for the other to take over.
+   *
+   * @return how much work there is
+   */
+  private int freezeInsideItsWork(Random dice) {
+    var planned = new AtomicInteger();
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
         .until(
             () -> {
-              zombie.process().goOn();
-              LockSupport.parkNanos(dice.nextInt(LONGEST_PHASE_NANOS));
-              zombie.process().freeze();
-              return !begunByTheZombie().isEmpty();
+              if (worked() == planned.get()) {
+                planMore();
+                planned.addAndGet(WORK);
+              }
+              return !begunByTheZombie().isEmpty() && isFrozenInside(dice);
             });
+    return planned.get();
   }
 
-  private void plan(List<UUID> ids) {
+  private boolean isFrozenInside(Random dice) {
+    LockSupport.parkNanos(dice.nextInt(LONGEST_PHASE_NANOS));
+    zombie.process().freeze();
+    if (begunByTheZombie().isEmpty()) {
+      zombie.process().goOn();
+      return false;
+    }
+    return true;
+  }
+
+  private void planMore() {
     var now = Instant.now();
     database.in(
         tenant,
-        Flux.fromIterable(ids)
-            .concatMap(id -> dueWork.plan(FencedWork.KIND, id, now))
+        Flux.range(0, WORK)
+            .concatMap(_ -> dueWork.plan(FencedWork.KIND, Tokens.newTenant(), now))
             .then(Mono.just(true)));
   }
 
