@@ -48,6 +48,8 @@ public final class Requests {
     stack.up(EnumSet.allOf(Component.class));
     var label = new Label(stack.site(), http);
     var transitions = new Transitions(stack.site(), http, label);
+    series("all services, warm-up", transitions::run);
+    series("all services, warm-up", transitions::run);
     var together = series("all services", transitions::run);
     stack.down(EnumSet.complementOf(BEHIND_A_TRANSITION));
     var alone = new ArrayList<Load.Result>();

@@ -10,6 +10,7 @@ import dev.spindle.ddex.support.Example;
 import dev.spindle.ddex.validate.DdexFolder;
 import dev.spindle.ddex.validate.ErnValidator;
 import dev.spindle.ddex.validate.MessageSource;
+import dev.spindle.ddex.validate.ShippingBenchmark;
 import dev.spindle.ddex.value.ErnVersion;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -57,12 +58,13 @@ public final class DdexBench {
   }
 
   /** The folder named in SPINDLE_DDEX; without it there is no schema stage to measure. */
-  static DdexFolder schemas() {
+  public static DdexFolder schemas() {
     return new DdexFolder(
         Path.of(Objects.requireNonNullElse(System.getenv("SPINDLE_DDEX"), "none")));
   }
 
-  static NewRelease release(int tracks) {
+  /** An album of so many tracks, offered everywhere. */
+  public static NewRelease release(int tracks) {
     return Example.message(Example.album(tracks, Offer.everywhereAlike(Example.OFFER.release())));
   }
 
@@ -122,7 +124,7 @@ public final class DdexBench {
   private void warm() throws Exception {
     var options =
         new OptionsBuilder()
-            .include(ErnBenchmark.class.getSimpleName())
+            .include(measured())
             .addProfiler(GCProfiler.class)
             .warmupIterations(8)
             .warmupTime(TimeValue.seconds(2))
@@ -142,6 +144,14 @@ public final class DdexBench {
     }
   }
 
+  /** Names, as a pattern. */
+  private static String measured() {
+    var always = ErnBenchmark.class.getSimpleName();
+    return schemas().schema(ErnVersion.ERN_43).isPresent()
+        ? always + "|" + ShippingBenchmark.class.getSimpleName()
+        : always;
+  }
+
   private void peers(int tracks) throws Exception {
     String ddex = System.getenv("SPINDLE_DDEX");
     Path schema = Path.of(ddex == null ? "none" : ddex, "xsd/ern-43/release-notification.xsd");
@@ -150,6 +160,7 @@ public final class DdexBench {
           .ifPresent(
               time -> {
                 figure(name("xmllint process, us", tracks), time);
+                ratio("xmllint : build + schema + rules", tracks, time, "buildSchemaRules, us");
                 ratio("xmllint : build + every stage", tracks, time, "everything, us");
               });
     }

@@ -16,7 +16,24 @@ import org.xml.sax.helpers.XMLFilterImpl;
 class PathHandler extends XMLFilterImpl {
 
   /** An element on the way; the path is put together only when something is found. */
-  private record Step(String name, int position, Map<String, Integer> children) {}
+  private static final class Step {
+    private final String name;
+    private final int position;
+    private @Nullable Map<String, Integer> children;
+
+    Step(String name, int position) {
+      this.name = name;
+      this.position = position;
+    }
+
+    /** Position of the next child of that name; most elements have no children to count. */
+    int next(String child) {
+      if (children == null) {
+        children = new HashMap<>();
+      }
+      return children.merge(child, 1, Integer::sum);
+    }
+  }
 
   private static final int LONGEST = 200;
 
@@ -52,7 +69,7 @@ class PathHandler extends XMLFilterImpl {
 
   private boolean isReference() {
     Step step = steps.peek();
-    return step != null && step.name().endsWith("Reference") && text.length() < LONGEST;
+    return step != null && step.name.endsWith("Reference") && text.length() < LONGEST;
   }
 
   void then(ContentHandler next) {
@@ -63,9 +80,9 @@ class PathHandler extends XMLFilterImpl {
     var path = new StringBuilder();
     for (Iterator<Step> down = steps.descendingIterator(); down.hasNext(); ) {
       Step step = down.next();
-      path.append('/').append(step.name());
-      if (step.position() > 0) {
-        path.append('[').append(step.position()).append(']');
+      path.append('/').append(step.name);
+      if (step.position > 0) {
+        path.append('[').append(step.position).append(']');
       }
     }
     return path.isEmpty() ? "/" : path.toString();
@@ -75,8 +92,8 @@ class PathHandler extends XMLFilterImpl {
   public void startElement(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
     Step parent = steps.peek();
-    int position = parent == null ? 0 : parent.children().merge(localName, 1, Integer::sum);
-    steps.push(new Step(localName, position, new HashMap<>(4)));
+    int position = parent == null ? 0 : parent.next(localName);
+    steps.push(new Step(localName, position));
     super.startElement(uri, localName, qName, attributes);
   }
 
