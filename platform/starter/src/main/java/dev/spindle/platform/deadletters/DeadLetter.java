@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key record key; empty when it had none
  * @param reason one sentence
  * @param failure class of the exception, or {@code waits-behind}
- * @param status OPEN, REDRIVEN or DISCARDED
+ * @param status what became of it
  * @param note why it was discarded
  */
 public record DeadLetter(
@@ -24,6 +24,17 @@ public record DeadLetter(
     @Nullable String eventId,
     String reason,
     String failure,
-    String status,
+    Status status,
     @Nullable String note,
-    Instant arrivedAt) {}
+    Instant arrivedAt) {
+
+  /** What became of a dead letter. */
+  public enum Status {
+    /** Its key waits behind it. */
+    OPEN,
+    /** It had its effect after all. */
+    REDRIVEN,
+    /** It was given up. */
+    DISCARDED
+  }
+}

@@ -78,10 +78,10 @@ final class DeadLetterStore {
         .then();
   }
 
-  Flux<DeadLetter> page(String status, UUID after, int limit) {
+  Flux<DeadLetter> page(DeadLetter.Status status, UUID after, int limit) {
     return database
         .sql(PAGE)
-        .bind("status", status)
+        .bind("status", status.name())
         .bind("after", after)
         .bind("limit", limit)
         .map(DeadLetterStore::letter)
@@ -106,9 +106,11 @@ final class DeadLetterStore {
     return database.sql(RECORD).bind("id", id).map(DeadLetterStore::consumerRecord).one();
   }
 
-  Mono<Boolean> settle(UUID id, String status, @Nullable String note, String by) {
+  Mono<Boolean> settle(UUID id, DeadLetter.Status status, @Nullable String note, String by) {
     return bind(
-            database.sql(SETTLE).bind("id", id).bind("status", status).bind("by", by), "note", note)
+            database.sql(SETTLE).bind("id", id).bind("status", status.name()).bind("by", by),
+            "note",
+            note)
         .fetch()
         .rowsUpdated()
         .map(rows -> rows == 1);
@@ -162,7 +164,7 @@ final class DeadLetterStore {
         row.get("event_id", String.class),
         text(row, "reason"),
         text(row, "failure"),
-        text(row, "status"),
+        DeadLetter.Status.valueOf(text(row, "status")),
         row.get("note", String.class),
         Objects.requireNonNull(row.get("arrived_at", Instant.class)));
   }

@@ -92,7 +92,7 @@ public final class DeadLetters {
   }
 
   /** One page, oldest first. */
-  public Flux<DeadLetter> list(String status, UUID after, int limit) {
+  public Flux<DeadLetter> list(DeadLetter.Status status, UUID after, int limit) {
     return tx.asSystem(store.page(status, after, limit).collectList())
         .flatMapIterable(letters -> letters);
   }
@@ -111,7 +111,7 @@ public final class DeadLetters {
     return tx.asSystem(store.record(id));
   }
 
-  Mono<Boolean> settle(UUID id, String status, @Nullable String note, String by) {
+  Mono<Boolean> settle(UUID id, DeadLetter.Status status, @Nullable String note, String by) {
     return tx.asSystem(store.settle(id, status, note, by));
   }
 

@@ -58,7 +58,7 @@ public final class Redrive {
    */
   public Mono<Void> discard(UUID id, String reason, String actor) {
     return letters
-        .settle(id, "DISCARDED", reason, actor)
+        .settle(id, DeadLetter.Status.DISCARDED, reason, actor)
         .filter(Boolean::booleanValue)
         .switchIfEmpty(CommonProblem.NOT_FOUND.error("No open dead letter " + id))
         .then(note("discard", id, reason))
@@ -91,7 +91,7 @@ public final class Redrive {
       if (record != null) {
         worker.work(java.util.List.of(record));
       }
-      letters.settle(letter.id(), "REDRIVEN", null, actor).block();
+      letters.settle(letter.id(), DeadLetter.Status.REDRIVEN, null, actor).block();
       return true;
     } catch (RuntimeException e) {
       LOG.warn("Dead letter {} failed again: {}", letter.id(), e.toString());

@@ -35,7 +35,7 @@ class DeadLetterController {
 
   @GetMapping
   Mono<Page<DeadLetter>> list(
-      @RequestParam(defaultValue = "OPEN") String status, PageRequest page) {
+      @RequestParam(defaultValue = "OPEN") DeadLetter.Status status, PageRequest page) {
     return letters
         .list(status, page.afterId(0), page.fetch())
         .collectList()

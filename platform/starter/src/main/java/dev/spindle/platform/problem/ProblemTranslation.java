@@ -1,9 +1,11 @@
 package dev.spindle.platform.problem;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -96,7 +98,27 @@ final class ProblemTranslation {
     }
     return hasCause(e, DecodingException.class)
         ? malformed(cause)
-        : CommonProblem.MALFORMED_REQUEST.because(text(e));
+        : CommonProblem.MALFORMED_REQUEST.because(text(e), parameter(e).stream().toList());
+  }
+
+  /** A parameter of the query or the path with a text that its type does not know. */
+  private static Optional<Violation> parameter(ServerWebInputException e) {
+    var parameter = e.getMethodParameter();
+    return parameter == null
+        ? Optional.empty()
+        : causes(e)
+            .filter(TypeMismatchException.class::isInstance)
+            .map(TypeMismatchException.class::cast)
+            .findFirst()
+            .map(wrong -> mismatch(String.valueOf(parameter.getParameterName()), wrong));
+  }
+
+  private static Violation mismatch(String parameter, TypeMismatchException wrong) {
+    var type = wrong.getRequiredType();
+    var values = type == null ? null : type.getEnumConstants();
+    var fix = values == null ? "See openapi.yaml" : "Send one of " + List.of(values);
+    return new Violation(
+        parameter, "wrong-type", "“%s” is no such value".formatted(wrong.getValue()), fix);
   }
 
   static ProblemException malformed(@Nullable JacksonException cause) {

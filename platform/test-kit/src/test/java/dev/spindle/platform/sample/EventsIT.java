@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.spindle.contracts.lifecycle.v1.ReleaseScheduled;
 import dev.spindle.contracts.topics.Topics;
+import dev.spindle.platform.sample.faults.Aftermath;
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestDatabase;
 import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
+import dev.spindle.testkit.faults.history.Fact.Received;
+import dev.spindle.testkit.faults.history.History;
+import dev.spindle.testkit.faults.history.Invariant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,9 +87,10 @@ class EventsIT {
   @Tag("fault")
   @Tag("F19")
   void aKeyWaitsBehindItsDeadLetterUntilItIsDrivenAgain() {
+    var history = History.of("F19", 0);
     subscriber.failing.add(key);
-    events.publish(Topics.RELEASE_SCHEDULED, key, tenant, scheduled(1));
-    events.publish(Topics.RELEASE_SCHEDULED, key, tenant, scheduled(2));
+    say(1, history);
+    say(2, history);
     await().atMost(Duration.ofSeconds(20)).until(() -> letters().size() == 2);
     assertThat(letters().get(1).get("failure")).isEqualTo("waits-behind");
     assertThat(heard(key)).isEmpty();
@@ -99,8 +104,15 @@ class EventsIT {
         .isEqualTo(2);
 
     awaitHeard(2, 2);
-    events.publish(Topics.RELEASE_SCHEDULED, key, tenant, scheduled(3));
+    say(3, history);
     awaitHeard(3, 3);
+    new Aftermath(database, events, history).noteEffects(tenant);
+    history.judge(Invariant.I3, Invariant.I4, Invariant.I9);
+  }
+
+  private void say(long version, History history) {
+    var event = events.publish(Topics.RELEASE_SCHEDULED, key, tenant, scheduled(version));
+    history.add(new Received("sample", event.toString()));
   }
 
   @Test
@@ -135,6 +147,19 @@ class EventsIT {
         .exchange()
         .expectStatus()
         .isForbidden();
+  }
+
+  @Test
+  void deadLettersOfAStatusThatDoesNotExistAreNotNone() {
+    http.get()
+        .uri("/api/ops/dead-letters?status=LOST")
+        .headers(Tokens.as(Tokens.ops()))
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.violations[0].field")
+        .isEqualTo("status");
   }
 
   private void awaitHeard(long version, int times) {

@@ -17,6 +17,10 @@ import dev.spindle.testkit.TestDatabase;
 import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
 import dev.spindle.testkit.faults.Stop;
+import dev.spindle.testkit.faults.history.Fact.Act;
+import dev.spindle.testkit.faults.history.Fact.Answered;
+import dev.spindle.testkit.faults.history.Fact.Asked;
+import dev.spindle.testkit.faults.history.Fact.Outcome;
 import dev.spindle.testkit.faults.history.Fact.Received;
 import dev.spindle.testkit.faults.history.Fact.SetAside;
 import dev.spindle.testkit.faults.history.History;
@@ -161,9 +165,11 @@ class FaultsIT {
   @Test
   @Tag("F18")
   void aRegistryThatIsDownDelaysAndLosesNothing() {
+    var history = History.of("F18", 0);
     Infrastructure.registryServer().down(true);
     try {
-      write("while the registry is down");
+      write("while the registry is down", history);
+      history.add(new Received("sample", key.toString()));
       events.send("release.scheduled", key.toString(), withUnseenSchema(), envelope());
     } finally {
       Infrastructure.registryServer().down(false);
@@ -172,12 +178,16 @@ class FaultsIT {
     events.awaitOne(Topics.VIDEO_CHANGED, key, VideoChanged.class);
     await().atMost(PATIENCE).until(() -> letters().size() == 1);
     assertThat(letters().getFirst().get("reason")).asString().contains("knows no schema");
+    letters().forEach(row -> history.add(setAside(row)));
+    new Aftermath(database, events, history).noteWrites(tenant, List.of(key));
+    history.judge(Invariant.I1, Invariant.I2, Invariant.I4, Invariant.I9);
   }
 
   @Test
   @Tag("F33")
   void aLostWakeUpIsMadeGoodByThePoll() {
-    write("first");
+    var history = History.of("F33", 0);
+    write("first", history);
     events.awaitOne(Topics.VIDEO_CHANGED, key, VideoChanged.class);
 
     database.rows(
@@ -190,10 +200,19 @@ class FaultsIT {
             .formatted(key));
 
     await().atMost(Duration.ofSeconds(5)).until(() -> published().size() == 2);
+    new Aftermath(database, events, history).noteWrites(tenant, List.of(key));
+    history.judge(Invariant.I1, Invariant.I2, Invariant.I4);
   }
 
   private void write(String text) {
     notes.write(key, text).contextWrite(new Scope.Tenant(tenant, "t")::in).block();
+  }
+
+  private void write(String text, History history) {
+    history.add(new Asked(text, key.toString(), Act.WRITE));
+    var version =
+        notes.write(key, text).contextWrite(new Scope.Tenant(tenant, "t")::in).blockOptional();
+    history.add(new Answered(text, Outcome.DONE, version.orElseThrow()));
   }
 
   private void schedule(long version) {

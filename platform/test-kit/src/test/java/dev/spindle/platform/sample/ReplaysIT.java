@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.spindle.contracts.lifecycle.v1.ReleaseScheduled;
 import dev.spindle.contracts.topics.Topics;
+import dev.spindle.platform.sample.faults.Aftermath;
 import dev.spindle.testkit.ServiceTest;
 import dev.spindle.testkit.TestDatabase;
 import dev.spindle.testkit.TestEvents;
 import dev.spindle.testkit.Tokens;
+import dev.spindle.testkit.faults.history.History;
+import dev.spindle.testkit.faults.history.Invariant;
 import dev.spindle.testkit.infra.Infrastructure;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +77,9 @@ class ReplaysIT {
                     .singleElement()
                     .satisfies(r -> assertThat(r).containsEntry("version", 2L)));
     assertThat(heard(tenant)).isEqualTo(before);
+    var history = History.of("F34", 0);
+    new Aftermath(database, events, history).noteEffects(tenant);
+    history.judge(Invariant.I4);
     assertThat(groups()).as("a replay belongs to no group").isEqualTo(groups);
   }
 
