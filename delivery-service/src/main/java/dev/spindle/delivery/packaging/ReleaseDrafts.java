@@ -58,7 +58,8 @@ final class ReleaseDrafts {
         DdexWords.warning(release.parentalWarning()),
         release.tracks().stream().map(this::track).toList(),
         cover(release.cover()),
-        offer);
+        offer,
+        List.of());
   }
 
   /** What the release is called by; empty when it has none of the public names. */
@@ -85,6 +86,7 @@ final class ReleaseDrafts {
         track.language() == null ? null : DdexWords.language(track.language()),
         audio(track, audio),
         track.previewStartMs() == null ? null : Preview.startingAt(track.previewStartMs()),
+        null,
         null);
   }
 

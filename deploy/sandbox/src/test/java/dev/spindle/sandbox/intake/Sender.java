@@ -208,7 +208,8 @@ final class Sender {
             MediaFacts.image("JPEG", 3000, 3000),
             new FileRef(
                 cover(), HashSum.md5(Hashes.md5(coverBytes())), (long) coverBytes().length)),
-        ReleaseDraft.Offer.everywhereAlike(deals));
+        ReleaseDraft.Offer.everywhereAlike(deals),
+        List.of());
   }
 
   private static Display display(String title) {

@@ -43,36 +43,6 @@ public record ReleaseDraft(
     Offer offer,
     List<Boxed> boxed) {
 
-  /** A release that is no box. */
-  public ReleaseDraft(
-      ReleaseId id,
-      String type,
-      Display display,
-      String label,
-      Rights rights,
-      Genre genre,
-      @Nullable String releaseDate,
-      @Nullable String originalReleaseDate,
-      String warning,
-      List<TrackDraft> tracks,
-      @Nullable MediaFile cover,
-      Offer offer) {
-    this(
-        id,
-        type,
-        display,
-        label,
-        rights,
-        genre,
-        releaseDate,
-        originalReleaseDate,
-        warning,
-        tracks,
-        cover,
-        offer,
-        List.of());
-  }
-
   /**
    * A release inside a boxed set.
    *

@@ -47,38 +47,6 @@ public record TrackDraft(
     @Nullable List<Deal> deals,
     @Nullable String work) {
 
-  /** A track that is a work by itself. */
-  public TrackDraft(
-      Kind kind,
-      int disc,
-      int sequence,
-      Isrc isrc,
-      Display display,
-      List<Contributor> contributors,
-      @Nullable RightsLine pLine,
-      Duration duration,
-      String warning,
-      @Nullable String language,
-      @Nullable MediaFile file,
-      @Nullable Preview preview,
-      @Nullable List<Deal> deals) {
-    this(
-        kind,
-        disc,
-        sequence,
-        isrc,
-        display,
-        contributors,
-        pLine,
-        duration,
-        warning,
-        language,
-        file,
-        preview,
-        deals,
-        null);
-  }
-
   /** Checks the place. */
   public TrackDraft {
     if (disc < 1 || sequence < 1) {
@@ -105,49 +73,30 @@ public record TrackDraft(
         null,
         file,
         null,
+        null,
         null);
   }
 
   /** The same track with deals of its own; empty takes it off sale. */
   public TrackDraft withDeals(@Nullable List<Deal> own) {
-    return new TrackDraft(
-        kind,
-        disc,
-        sequence,
-        isrc,
-        display,
-        contributors,
-        pLine,
-        duration,
-        warning,
-        language,
-        file,
-        preview,
-        own,
-        work);
+    return with(disc, sequence, own, work);
   }
 
   /** The same track as a movement of a work. */
   public TrackDraft partOf(@Nullable String title) {
-    return new TrackDraft(
-        kind,
-        disc,
-        sequence,
-        isrc,
-        display,
-        contributors,
-        pLine,
-        duration,
-        warning,
-        language,
-        file,
-        preview,
-        deals,
-        title);
+    return with(disc, sequence, deals, title);
   }
 
   /** The same track elsewhere. */
   public TrackDraft at(int otherDisc, int otherSequence) {
+    return with(otherDisc, otherSequence, deals, work);
+  }
+
+  private TrackDraft with(
+      int otherDisc,
+      int otherSequence,
+      @Nullable List<Deal> otherDeals,
+      @Nullable String otherWork) {
     return new TrackDraft(
         kind,
         otherDisc,
@@ -161,7 +110,7 @@ public record TrackDraft(
         language,
         file,
         preview,
-        deals,
-        work);
+        otherDeals,
+        otherWork);
   }
 }

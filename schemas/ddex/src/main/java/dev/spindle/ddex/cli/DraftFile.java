@@ -122,7 +122,8 @@ final class DraftFile {
         or("advice", "NotExplicit"),
         tracks(artist),
         file("cover", true),
-        new Offer(deals, deals, simple, null));
+        new Offer(deals, deals, simple, null),
+        List.of());
   }
 
   private Display display(String prefix, String artist) {
@@ -160,6 +161,7 @@ final class DraftFile {
         or(prefix + "advice", or("advice", "NotExplicit")),
         optional(prefix + "language"),
         file(prefix + "file", false),
+        null,
         null,
         null);
   }

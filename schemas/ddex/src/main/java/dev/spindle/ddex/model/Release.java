@@ -70,53 +70,26 @@ public record Release(
 
   /** The same release, shown from other times on. */
   public Release withVisibilities(List<Visibility> others) {
-    return new Release(
-        reference,
-        types,
-        id,
-        display,
-        labels,
-        pLines,
-        cLines,
-        duration,
-        genres,
-        releaseDate,
-        originalReleaseDate,
-        warnings,
-        related,
-        multiArtist,
-        group,
-        others,
-        keywords);
+    return with(types, group, others);
   }
 
   /** The same release of other types. */
   public Release withTypes(List<Term> others) {
-    return new Release(
-        reference,
-        others,
-        id,
-        display,
-        labels,
-        pLines,
-        cLines,
-        duration,
-        genres,
-        releaseDate,
-        originalReleaseDate,
-        warnings,
-        related,
-        multiArtist,
-        group,
-        visibilities,
-        keywords);
+    return with(others, group, visibilities);
   }
 
   /** The same release with its resources in another order, or without some. */
   public Release withGroup(ResourceGroup other) {
+    return with(types, other, visibilities);
+  }
+
+  private Release with(
+      List<Term> otherTypes,
+      @Nullable ResourceGroup otherGroup,
+      List<Visibility> otherVisibilities) {
     return new Release(
         reference,
-        types,
+        otherTypes,
         id,
         display,
         labels,
@@ -129,8 +102,8 @@ public record Release(
         warnings,
         related,
         multiArtist,
-        other,
-        visibilities,
+        otherGroup,
+        otherVisibilities,
         keywords);
   }
 

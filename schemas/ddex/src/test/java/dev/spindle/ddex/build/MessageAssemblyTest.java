@@ -45,6 +45,7 @@ class MessageAssemblyTest {
         "zxx",
         track.file(),
         null,
+        null,
         null);
   }
 

@@ -40,6 +40,7 @@ class ExpressionTest {
             null,
             null,
             null,
+            null,
             null);
     return Example.message(Example.draft("Single", List.of(with), Offer.none()));
   }

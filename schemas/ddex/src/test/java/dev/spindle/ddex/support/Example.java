@@ -102,7 +102,8 @@ public final class Example {
                 "resources/" + ICPN + ".jpg",
                 HashSum.md5("00112233445566778899aabbccddeeff"),
                 null)),
-        offer);
+        offer,
+        List.of());
   }
 
   /** A track, from 1. */
@@ -131,6 +132,7 @@ public final class Example {
         "NotExplicit",
         "de",
         plain.file(),
+        null,
         null,
         null);
   }
