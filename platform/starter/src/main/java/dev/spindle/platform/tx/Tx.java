@@ -112,21 +112,37 @@ public final class Tx {
   }
 
   private <T> Mono<T> start(ContextView context, Mono<T> work) {
-    FaultPoints.pass(FaultPoints.COMMAND_ASKED);
+    boolean isCommand = isCommand(context);
+    if (isCommand) {
+      FaultPoints.pass(FaultPoints.COMMAND_ASKED);
+    }
     var signal = new OutboxSignal();
     var result =
         writing
-            .transactional(
-                entered(work).doOnSuccess(_ -> FaultPoints.pass(FaultPoints.COMMAND_WORKED)))
+            .transactional(entered(work).doOnSuccess(_ -> worked(isCommand)))
             .contextWrite(own -> own.putAll(context).put(OutboxSignal.class, signal))
             .toFuture()
-            .whenComplete((_, _) -> ended(signal));
+            .whenComplete((_, _) -> ended(signal, isCommand));
     return Mono.fromFuture(result, true);
   }
 
-  private void ended(OutboxSignal signal) {
+  /** What a service does for itself, such as looking for due work, is no command. */
+  private static boolean isCommand(ContextView context) {
+    Scope scope = context.getOrDefault(Scope.class, null);
+    return scope instanceof Scope.Tenant;
+  }
+
+  private static void worked(boolean isCommand) {
+    if (isCommand) {
+      FaultPoints.pass(FaultPoints.COMMAND_WORKED);
+    }
+  }
+
+  private void ended(OutboxSignal signal, boolean isCommand) {
     running.decrementAndGet();
-    FaultPoints.pass(FaultPoints.COMMAND_COMMITTED);
+    if (isCommand) {
+      FaultPoints.pass(FaultPoints.COMMAND_COMMITTED);
+    }
     signal.ifRaised(appended);
   }
 
