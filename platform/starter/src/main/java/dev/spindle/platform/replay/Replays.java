@@ -138,10 +138,15 @@ public final class Replays {
     try {
       worker.replay(run);
       return progress.worked(run.size());
-    } catch (PoisonException e) {
-      return run.size() == 1
-          ? passOver(replay, run.getFirst(), e, progress)
-          : oneByOne(replay, run, progress);
+    } catch (RuntimeException e) {
+      if (run.size() > 1) {
+        LOG.debug("Replay {}: {} records failed together", replay.id(), run.size(), e);
+        return oneByOne(replay, run, progress);
+      }
+      if (e instanceof PoisonException poison) {
+        return passOver(replay, run.getFirst(), poison, progress);
+      }
+      throw e;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -51,8 +52,10 @@ record BuggySender(Set<Bug> bugs, OutboxPublisher right, Producer<String, byte[]
         try {
           answers.get(i).get();
           acknowledged.add(page.get(i).seq());
-        } catch (Exception _) {
+        } catch (ExecutionException _) { // that row was not taken
           failed.add(page.get(i).topicKey());
+        } catch (InterruptedException e) {
+          throw new IllegalStateException("nobody interrupts a simulation", e);
         }
       }
       return new Outcome(acknowledged, Set.of(), failed);

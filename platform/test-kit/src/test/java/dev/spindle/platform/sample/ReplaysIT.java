@@ -42,6 +42,7 @@ class ReplaysIT {
   @Autowired private WebTestClient http;
   @Autowired private TestEvents events;
   @Autowired private TestDatabase database;
+  @Autowired private SampleSubscriber subscriber;
 
   private final UUID tenant = Tokens.newTenant();
   private final List<UUID> keys = Stream.generate(Tokens::newTenant).limit(KEYS).toList();
@@ -103,6 +104,19 @@ class ReplaysIT {
     assertThat(heard(tenant))
         .singleElement()
         .satisfies(row -> assertThat(row).containsEntry("version", (long) VERSIONS));
+  }
+
+  @Test
+  void recordsThatFailTogetherAreWorkedOneByOne() {
+    database.rows(tenant, "delete from heard returning id");
+    subscriber.stumbling.add(keys.getLast());
+
+    var replay = ended(start(Map.of("tenant", tenant)));
+
+    assertThat(replay.path("status").asString()).isEqualTo("DONE");
+    assertThat(replay.path("applied").asInt()).isEqualTo(KEYS * VERSIONS);
+    assertThat(heard(tenant)).hasSize(KEYS);
+    assertThat(allAt(VERSIONS)).isTrue();
   }
 
   @Test

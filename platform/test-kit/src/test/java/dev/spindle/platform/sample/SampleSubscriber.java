@@ -18,6 +18,9 @@ public class SampleSubscriber implements EventSubscriber {
   /** Ids whose events fail, like a bug would. */
   public final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
+  /** Ids of which the next event fails, and no other. */
+  public final Set<UUID> stumbling = ConcurrentHashMap.newKeySet();
+
   private final NoteStore store;
 
   SampleSubscriber(NoteStore store) {
@@ -30,7 +33,7 @@ public class SampleSubscriber implements EventSubscriber {
   }
 
   private Mono<Void> hear(ReleaseScheduled event, EventContext context) {
-    return failing.contains(event.getReleaseId())
+    return failing.contains(event.getReleaseId()) || stumbling.remove(event.getReleaseId())
         ? Mono.error(new IllegalArgumentException("a bug"))
         : store.hear(event.getReleaseId(), context.envelope(), event.getVersion());
   }
