@@ -7,6 +7,7 @@ import dev.spindle.lifecycle.commands.ReleaseCommand;
 import dev.spindle.lifecycle.commands.Request;
 import dev.spindle.lifecycle.commands.Transition;
 import dev.spindle.lifecycle.facts.CatalogFacts;
+import dev.spindle.lifecycle.facts.FactsNews;
 import dev.spindle.lifecycle.facts.ReleaseFacts;
 import dev.spindle.lifecycle.locks.LockLevel;
 import dev.spindle.lifecycle.release.LifecycleAt;
@@ -52,7 +53,11 @@ public final class Driver {
   }
 
   public void know(UUID id, ReleaseFacts known) {
-    tx.asTenant(tenant, "tester", lifecycle.start(id).then(facts.keep(id, known))).block();
+    tx.asTenant(
+            tenant,
+            "tester",
+            lifecycle.start(List.of(id)).then(facts.keep(List.of(new FactsNews(id, known)))))
+        .block();
   }
 
   public UUID mastered() {

@@ -1,5 +1,6 @@
 package dev.spindle.catalog.deliveries;
 
+import dev.spindle.platform.events.Newest;
 import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.tx.Tx;
 import java.util.List;
@@ -20,8 +21,9 @@ public class Deliveries {
   }
 
   /** Takes over what delivery-service said, unless something newer is known. */
-  public Mono<Void> put(DeliveryLine line) {
-    return tx.write(Scope.tenant().flatMap(who -> store.put(line, who)));
+  public Mono<Void> put(List<DeliveryLine> lines) {
+    var newest = Newest.of(lines, DeliveryLine::deliveryId, DeliveryLine::sequence);
+    return tx.write(Scope.tenant().flatMap(who -> store.put(newest, who)));
   }
 
   /** Of a release, oldest first. */

@@ -1,8 +1,10 @@
 package dev.spindle.catalog.deliveries;
 
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,8 +20,11 @@ class DeliveryStore {
       """
       insert into delivery_overview as present (delivery_id, tenant_id, release_id, target_id,
         target_name, message_type, status, sequence, catalog_version, detail, changed_at)
-      values (:delivery, :tenant, :release, :target, :name, :type, :status, :sequence, :version,
-        :detail, :at)
+      select delivery, :tenant, release, target, name, type, status, sequence, version, detail, at
+        from unnest(:deliveries::uuid[], :releases::uuid[], :targets::uuid[], :names::text[],
+                    :types::text[], :statuses::text[], :sequences::int[], :versions::bigint[],
+                    :details::text[], :times::timestamptz[])
+             as line (delivery, release, target, name, type, status, sequence, version, detail, at)
       on conflict (delivery_id) do update set status = excluded.status,
         sequence = excluded.sequence, catalog_version = excluded.catalog_version,
         detail = excluded.detail, changed_at = excluded.changed_at
@@ -39,25 +44,25 @@ class DeliveryStore {
     this.database = database;
   }
 
-  /** Writes it unless something newer is known. */
-  Mono<Void> put(DeliveryLine line, Scope.Tenant who) {
-    var statement =
-        database
-            .sql(PUT)
-            .bind("delivery", line.deliveryId())
-            .bind("tenant", who.id())
-            .bind("release", line.releaseId())
-            .bind("target", line.targetId())
-            .bind("name", line.targetName())
-            .bind("type", line.messageType())
-            .bind("status", line.status())
-            .bind("sequence", line.sequence())
-            .bind("version", line.catalogVersion())
-            .bind("at", line.changedAt());
-    var detail = line.detail();
-    return (detail == null
-            ? statement.bindNull("detail", String.class)
-            : statement.bind("detail", detail))
+  /**
+   * Writes those that are newer than what is known.
+   *
+   * @param lines at most one a delivery
+   */
+  Mono<Void> put(List<DeliveryLine> lines, Scope.Tenant who) {
+    return Statement.of(database, PUT)
+        .with("tenant", who.id())
+        .column("deliveries", lines, DeliveryLine::deliveryId, UUID[]::new)
+        .column("releases", lines, DeliveryLine::releaseId, UUID[]::new)
+        .column("targets", lines, DeliveryLine::targetId, UUID[]::new)
+        .column("names", lines, DeliveryLine::targetName, String[]::new)
+        .column("types", lines, DeliveryLine::messageType, String[]::new)
+        .column("statuses", lines, DeliveryLine::status, String[]::new)
+        .column("sequences", lines, DeliveryLine::sequence, Integer[]::new)
+        .column("versions", lines, DeliveryLine::catalogVersion, Long[]::new)
+        .column("details", lines, DeliveryLine::detail, String[]::new)
+        .column("times", lines, DeliveryLine::changedAt, Instant[]::new)
+        .change()
         .then();
   }
 

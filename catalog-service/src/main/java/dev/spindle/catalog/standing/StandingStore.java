@@ -1,8 +1,9 @@
 package dev.spindle.catalog.standing;
 
-import dev.spindle.catalog.release.Standing;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +17,9 @@ class StandingStore {
       """
       insert into release_standing as present
         (release_id, tenant_id, state, lock_level, version, changed_at)
-      values (:id, :tenant, :state, :lock, :version, :at)
+      select id, :tenant, state, lock_level, version, changed_at
+        from unnest(:ids::uuid[], :states::text[], :locks::text[], :versions::bigint[],
+                    :times::timestamptz[]) as news (id, state, lock_level, version, changed_at)
       on conflict (release_id) do update set state = excluded.state,
         lock_level = excluded.lock_level, version = excluded.version,
         changed_at = excluded.changed_at
@@ -29,16 +32,20 @@ class StandingStore {
     this.database = database;
   }
 
-  /** Writes it unless something newer is known. Waits for an edit that holds the row. */
-  Mono<Void> put(UUID id, Standing standing, Scope.Tenant who, Instant at) {
-    return database
-        .sql(PUT)
-        .bind("id", id)
-        .bind("tenant", who.id())
-        .bind("state", standing.state())
-        .bind("lock", standing.lock().name())
-        .bind("version", standing.version())
-        .bind("at", at)
+  /**
+   * Writes those that are newer than what is known. Waits for an edit that holds a row.
+   *
+   * @param news at most one a release
+   */
+  Mono<Void> put(List<StandingNews> news, Scope.Tenant who) {
+    return Statement.of(database, PUT)
+        .with("tenant", who.id())
+        .column("ids", news, StandingNews::releaseId, UUID[]::new)
+        .column("states", news, one -> one.standing().state(), String[]::new)
+        .column("locks", news, one -> one.standing().lock().name(), String[]::new)
+        .column("versions", news, StandingNews::version, Long[]::new)
+        .column("times", news, StandingNews::at, Instant[]::new)
+        .change()
         .then();
   }
 }

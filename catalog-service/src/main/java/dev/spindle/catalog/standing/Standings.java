@@ -1,10 +1,9 @@
 package dev.spindle.catalog.standing;
 
-import dev.spindle.catalog.release.Standing;
+import dev.spindle.platform.events.Newest;
 import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.tx.Tx;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -21,10 +20,11 @@ public class Standings {
   }
 
   /**
-   * Takes over what lifecycle-service said, unless something newer is known. The release itself may
-   * not be known yet.
+   * Takes over what lifecycle-service said, unless something newer is known. The releases
+   * themselves may not be known yet.
    */
-  public Mono<Void> put(UUID id, Standing standing, Instant at) {
-    return tx.write(Scope.tenant().flatMap(who -> store.put(id, standing, who, at)));
+  public Mono<Void> put(List<StandingNews> news) {
+    var newest = Newest.of(news, StandingNews::releaseId, StandingNews::version);
+    return tx.write(Scope.tenant().flatMap(who -> store.put(newest, who)));
   }
 }

@@ -145,6 +145,7 @@ final class Measurements {
   List<Finding> rest() throws Exception {
     var plain = new PlainSql(ground(), stack.site().home().folder());
     notes.put("plain SQL driven by", plain.driver());
+    notes.put("requests to one service sent by", Requests.driver());
     return new Requests(stack, http, out, ROUNDS).measure(plain);
   }
 
@@ -154,8 +155,15 @@ final class Measurements {
       var tools = new KafkaTools(stack.broker());
       var first = new double[ROUNDS];
       var second = new double[ROUNDS];
-      reprocessing.first();
-      reprocessing.redelivered();
+      for (int round = 0; round < ROUNDS; round++) {
+        out.printf(
+            "    warm-up %d of %d: new %,.0f, again %,.0f, replayed %,.0f events/s%n",
+            round + 1,
+            ROUNDS,
+            reprocessing.first(),
+            reprocessing.redelivered(),
+            reprocessing.again());
+      }
       for (int round = 0; round < ROUNDS; round++) {
         first[round] = reprocessing.first();
         second[round] = reprocessing.redelivered();

@@ -1,7 +1,8 @@
 package dev.spindle.lifecycle.facts;
 
+import dev.spindle.platform.events.Newest;
 import dev.spindle.platform.tx.Tx;
-import java.util.UUID;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -17,8 +18,9 @@ public class CatalogFacts {
     this.tx = tx;
   }
 
-  /** Takes a snapshot in; one that is not newer than what is known changes nothing. */
-  public Mono<Void> keep(UUID releaseId, ReleaseFacts facts) {
-    return tx.write(store.keep(releaseId, facts));
+  /** Takes snapshots in; what is not newer than what is known changes nothing. */
+  public Mono<Void> keep(List<FactsNews> news) {
+    var newest = Newest.of(news, FactsNews::releaseId, FactsNews::catalogVersion);
+    return tx.write(store.keep(newest));
   }
 }

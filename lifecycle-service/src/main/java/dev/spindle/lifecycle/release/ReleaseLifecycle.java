@@ -8,6 +8,7 @@ import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.platform.web.Versions;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,9 +44,9 @@ public class ReleaseLifecycle {
     this.meters = meters;
   }
 
-  /** Starts a release as a draft; one that is known already stays as it is. */
-  public Mono<Void> start(UUID releaseId) {
-    return tx.write(store.add(releaseId));
+  /** Starts releases as drafts; those that are known already stay as they are. */
+  public Mono<Void> start(Collection<UUID> releaseIds) {
+    return tx.write(store.add(releaseIds));
   }
 
   /** The catalogue deleted it. It stays deleted; its history stays too. */

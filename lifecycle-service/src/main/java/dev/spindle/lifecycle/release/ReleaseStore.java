@@ -15,6 +15,7 @@ import dev.spindle.platform.scope.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,8 @@ class ReleaseStore {
       """
       insert into release_lifecycle (release_id, tenant_id, version, state, lock_level, started_at,
                                      changed_at)
-      select :id, :tenant, 0, 'DRAFT', 'UNLOCKED', now, now
-        from coalesce(:judged::timestamptz, clock_timestamp()) as now
+      select id, :tenant, 0, 'DRAFT', 'UNLOCKED', now, now
+        from unnest(:ids::uuid[]) as id, coalesce(:judged::timestamptz, clock_timestamp()) as now
       on conflict (release_id) do nothing
       """;
 
@@ -102,12 +103,15 @@ class ReleaseStore {
     return judged(Statement.of(db, FIND)).with("id", id).one(ReleaseStore::seen);
   }
 
-  /** Inserts a new draft; a repeat changes nothing. */
-  Mono<Void> add(UUID id) {
+  /** Inserts new drafts; what is there already stays as it is. */
+  Mono<Void> add(Collection<UUID> ids) {
     return Scope.tenant()
         .flatMap(
             scope ->
-                judged(Statement.of(db, ADD)).with("id", id).with("tenant", scope.id()).change())
+                judged(Statement.of(db, ADD))
+                    .with("ids", ids.stream().sorted().distinct().toArray(UUID[]::new))
+                    .with("tenant", scope.id())
+                    .change())
         .then();
   }
 
@@ -132,7 +136,7 @@ class ReleaseStore {
    * @return {@code false} when someone else wrote first, or the moment has not come after all
    */
   Mono<Boolean> move(Release next, Change change, List<OutboxRow> events) {
-    var statement = judged(Statement.of(Outbox.bind(db.sql(MOVE), events)));
+    var statement = judged(Outbox.bind(Statement.of(db, MOVE), events));
     return by(plan(standings(statement, change), change.after()), change)
         .with("reopenedAt", next.reopenedAt(), Instant.class)
         .one(_ -> true)

@@ -148,7 +148,7 @@ final class LifecycleSimulation {
 
     private void look(UUID id) {
       if (!table.isKnown(id)) {
-        as("person", lifecycle.start(id));
+        as("person", lifecycle.start(List.of(id)));
       }
       seen = Objects.requireNonNull(as("person", lifecycle.find(id))).release();
     }

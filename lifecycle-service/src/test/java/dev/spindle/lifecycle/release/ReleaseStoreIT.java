@@ -81,7 +81,7 @@ class ReleaseStoreIT {
     var id = driver.draft();
     driver.move(id, Transition.COMPLETE_MIXING);
 
-    inTenant(store.add(id));
+    inTenant(store.add(List.of(id)));
 
     assertThat(driver.seen(id).release().state()).isEqualTo(ReleaseState.MIXED);
   }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -127,16 +128,20 @@ final class SimulatedReleases {
   }
 
   private List<Map<String, Object>> add(Map<String, Object> values) {
+    Stream.of((UUID[]) Objects.requireNonNull(values.get("ids"))).forEach(this::add);
+    return CHANGED;
+  }
+
+  private void add(UUID id) {
     var row = new HashMap<String, Object>();
-    row.put("release_id", values.get("id"));
+    row.put("release_id", id);
     row.put("tenant_id", TENANT);
     row.put("version", 0L);
     row.put("state", "DRAFT");
     row.put("lock_level", "UNLOCKED");
     row.put("started_at", now());
     row.put("changed_at", now());
-    put(rows, (UUID) values.get("id"), row);
-    return CHANGED;
+    put(rows, id, row);
   }
 
   private List<Map<String, Object>> find(Map<String, Object> values) {

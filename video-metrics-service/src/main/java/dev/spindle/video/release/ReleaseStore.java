@@ -1,6 +1,7 @@
 package dev.spindle.video.release;
 
 import dev.spindle.platform.database.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +14,8 @@ class ReleaseStore {
   private static final String TITLE =
       """
       insert into known_release (release_id, tenant_id, title, catalog_version)
-      values (:id, spindle_tenant(), :title, :version)
+      select id, spindle_tenant(), title, version
+        from unnest(:ids::uuid[], :titles::text[], :versions::bigint[]) as n (id, title, version)
       on conflict (release_id) do update
          set title = excluded.title, catalog_version = excluded.catalog_version
        where known_release.catalog_version < excluded.catalog_version
@@ -21,7 +23,8 @@ class ReleaseStore {
   private static final String STATE =
       """
       insert into known_release (release_id, tenant_id, state, lifecycle_version)
-      values (:id, spindle_tenant(), :state, :version)
+      select id, spindle_tenant(), state, version
+        from unnest(:ids::uuid[], :states::text[], :versions::bigint[]) as n (id, state, version)
       on conflict (release_id) do update
          set state = excluded.state, lifecycle_version = excluded.lifecycle_version
        where known_release.lifecycle_version < excluded.lifecycle_version
@@ -41,20 +44,20 @@ class ReleaseStore {
     this.db = db;
   }
 
-  Mono<Void> title(UUID id, long version, String title) {
+  Mono<Void> titles(List<TitleNews> news) {
     return Statement.of(db, TITLE)
-        .with("id", id)
-        .with("version", version)
-        .with("title", title)
+        .column("ids", news, TitleNews::releaseId, UUID[]::new)
+        .column("titles", news, TitleNews::title, String[]::new)
+        .column("versions", news, TitleNews::catalogVersion, Long[]::new)
         .change()
         .then();
   }
 
-  Mono<Void> state(UUID id, long version, String state) {
+  Mono<Void> states(List<StateNews> news) {
     return Statement.of(db, STATE)
-        .with("id", id)
-        .with("version", version)
-        .with("state", state)
+        .column("ids", news, StateNews::releaseId, UUID[]::new)
+        .column("states", news, StateNews::state, String[]::new)
+        .column("versions", news, StateNews::lifecycleVersion, Long[]::new)
         .change()
         .then();
   }

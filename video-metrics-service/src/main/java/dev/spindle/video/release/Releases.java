@@ -1,6 +1,8 @@
 package dev.spindle.video.release;
 
+import dev.spindle.platform.events.Newest;
 import dev.spindle.video.VideoProblem;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -15,14 +17,14 @@ public class Releases {
     this.store = store;
   }
 
-  /** The catalogue told of a release. */
-  public Mono<Void> changed(UUID id, long catalogVersion, String title) {
-    return store.title(id, catalogVersion, title);
+  /** The catalogue told of releases. */
+  public Mono<Void> changed(List<TitleNews> news) {
+    return store.titles(Newest.of(news, TitleNews::releaseId, TitleNews::catalogVersion));
   }
 
-  /** Lifecycle moved a release. */
-  public Mono<Void> transitioned(UUID id, long lifecycleVersion, String state) {
-    return store.state(id, lifecycleVersion, state);
+  /** Lifecycle moved releases. */
+  public Mono<Void> transitioned(List<StateNews> news) {
+    return store.states(Newest.of(news, StateNews::releaseId, StateNews::lifecycleVersion));
   }
 
   /** The catalogue deleted a release; its videos stay, no new one can be planned. */

@@ -4,9 +4,9 @@ import dev.spindle.catalog.deliveries.Deliveries;
 import dev.spindle.catalog.deliveries.DeliveryLine;
 import dev.spindle.contracts.delivery.v1.DeliveryStatusChanged;
 import dev.spindle.contracts.topics.Topics;
-import dev.spindle.platform.events.EventContext;
 import dev.spindle.platform.events.EventSubscriber;
 import dev.spindle.platform.events.Subscriptions;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,21 +22,24 @@ class DeliverySubscriber implements EventSubscriber {
 
   @Override
   public void subscribe(Subscriptions on) {
-    on.event(Topics.DELIVERY_STATUS_CHANGED, DeliveryStatusChanged.class, this::follow);
+    on.events(Topics.DELIVERY_STATUS_CHANGED, DeliveryStatusChanged.class, this::follow);
   }
 
-  private Mono<Void> follow(DeliveryStatusChanged event, EventContext context) {
-    return deliveries.put(
-        new DeliveryLine(
-            event.getDeliveryId(),
-            event.getReleaseId(),
-            event.getTargetId(),
-            event.getTargetName(),
-            event.getMessageType(),
-            event.getToStatus(),
-            event.getSequence(),
-            event.getCatalogVersion(),
-            event.getDetail(),
-            event.getOccurredAt()));
+  private Mono<Void> follow(List<DeliveryStatusChanged> events) {
+    return deliveries.put(events.stream().map(DeliverySubscriber::line).toList());
+  }
+
+  private static DeliveryLine line(DeliveryStatusChanged event) {
+    return new DeliveryLine(
+        event.getDeliveryId(),
+        event.getReleaseId(),
+        event.getTargetId(),
+        event.getTargetName(),
+        event.getMessageType(),
+        event.getToStatus(),
+        event.getSequence(),
+        event.getCatalogVersion(),
+        event.getDetail(),
+        event.getOccurredAt());
   }
 }

@@ -2,12 +2,13 @@ package dev.spindle.catalog.events.consumed;
 
 import dev.spindle.catalog.release.LockLevel;
 import dev.spindle.catalog.release.Standing;
+import dev.spindle.catalog.standing.StandingNews;
 import dev.spindle.catalog.standing.Standings;
 import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
 import dev.spindle.contracts.topics.Topics;
-import dev.spindle.platform.events.EventContext;
 import dev.spindle.platform.events.EventSubscriber;
 import dev.spindle.platform.events.Subscriptions;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,12 +24,16 @@ class LifecycleSubscriber implements EventSubscriber {
 
   @Override
   public void subscribe(Subscriptions on) {
-    on.event(Topics.RELEASE_TRANSITIONED, ReleaseTransitioned.class, this::follow);
+    on.events(Topics.RELEASE_TRANSITIONED, ReleaseTransitioned.class, this::follow);
   }
 
-  private Mono<Void> follow(ReleaseTransitioned event, EventContext context) {
+  private Mono<Void> follow(List<ReleaseTransitioned> events) {
+    return standings.put(events.stream().map(LifecycleSubscriber::news).toList());
+  }
+
+  private static StandingNews news(ReleaseTransitioned event) {
     var standing = new Standing(event.getToState().name(), level(event), event.getVersion());
-    return standings.put(event.getReleaseId(), standing, event.getOccurredAt());
+    return new StandingNews(event.getReleaseId(), standing, event.getOccurredAt());
   }
 
   /** A level that a newer lifecycle-service invented closes everything until we know it. */

@@ -45,16 +45,18 @@ public final class Reprocessing implements AutoCloseable {
           Component.IDENTITY,
           Component.CATALOG,
           Component.GATEWAY);
-  private static final int RELEASES = 16;
-  private static final int EVENTS = 5_000;
+  private static final int RELEASES = 2_000;
+  private static final int EVENTS = 20_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+
+  /** Seldom enough not to be work of its own: whoever looks shares the two cores. */
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Stack stack;
   private final Api operator;
   private final TransitionEvents events;
 
-  /** Drafts the releases; the stack has to be up with all it needs. */
+  /** Of releases the catalogue has not heard of itself; it keeps where they stand all the same. */
   public Reprocessing(Stack stack, HttpClient http) throws IOException, InterruptedException {
     this.stack = stack;
     stack.down(EnumSet.complementOf(EnumSet.copyOf(NEEDED)));
@@ -70,9 +72,7 @@ public final class Reprocessing implements AutoCloseable {
             stack.broker(),
             new WireFormat(new SchemaRegistry(registry)),
             label.tenant(),
-            IntStream.range(0, RELEASES)
-                .mapToObj(n -> UUID.fromString(label.draft("Reprocessed " + n)))
-                .toList());
+            IntStream.range(0, RELEASES).mapToObj(_ -> UUID.randomUUID()).toList());
   }
 
   /** Events a second, of those that come now and are new. */

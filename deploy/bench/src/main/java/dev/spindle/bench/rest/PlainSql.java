@@ -2,7 +2,6 @@ package dev.spindle.bench.rest;
 
 import dev.spindle.bench.stack.BenchDatabase;
 import dev.spindle.local.Failure;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +28,7 @@ public final class PlainSql {
   private static final int CLIENTS = 16;
   private static final int SECONDS = 5;
   private static final int RELEASES = 50_000;
+  private static final Optional<Path> PGBENCH = Programs.find("pgbench");
   private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+)");
 
   private static final List<String> TABLES =
@@ -71,13 +72,12 @@ public final class PlainSql {
 
   /** {@code pgbench} or {@code JDBC}. */
   public String driver() {
-    return pgbench() == null ? "JDBC" : "pgbench";
+    return PGBENCH.isPresent() ? "pgbench" : "JDBC";
   }
 
   /** Transactions a second of sixteen clients for five seconds. */
   public double rate() throws Exception {
-    var program = pgbench();
-    return program == null ? jdbc() : pgbench(program);
+    return PGBENCH.isPresent() ? pgbench(PGBENCH.get()) : jdbc();
   }
 
   private double pgbench(Path program) throws IOException, InterruptedException {
@@ -151,15 +151,5 @@ public final class PlainSql {
       statement.setInt(1, id);
       statement.execute();
     }
-  }
-
-  private static @org.jspecify.annotations.Nullable Path pgbench() {
-    for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      var program = Path.of(folder, "pgbench");
-      if (Files.isExecutable(program)) {
-        return program;
-      }
-    }
-    return null;
   }
 }

@@ -43,6 +43,11 @@ public final class Requests {
     this.rounds = rounds;
   }
 
+  /** {@code wrk} or {@code Java}. */
+  public static String driver() {
+    return Programs.find("wrk").isPresent() ? "wrk" : "Java";
+  }
+
   /** The endpoint by itself, then with everybody listening to what it says. */
   public List<Finding> measure(PlainSql plain) throws Exception {
     stack.up(EnumSet.allOf(Component.class));
@@ -51,9 +56,13 @@ public final class Requests {
     series("all services, warm-up", transitions::run);
     series("all services, warm-up", transitions::run);
     var together = series("all services", transitions::run);
+    var wrk =
+        Wrk.installed(stack.site().home().folder())
+            .map(program -> new WrkRequests(program, stack.site(), label));
+    Run post = wrk.<Run>map(by -> by::transitions).orElse(transitions::run);
     stack.down(EnumSet.complementOf(BEHIND_A_TRANSITION));
     var alone = new ArrayList<Load.Result>();
-    series("warm-up", transitions::run);
+    series("warm-up", post);
     var posts =
         new Rounds(rounds, out)
             .compare(
@@ -61,12 +70,14 @@ public final class Requests {
                 "a second",
                 Goal.atLeast(1.0),
                 plain::rate,
-                () -> rate(transitions.run(), alone));
+                () -> rate(post.take(), alone));
     stack.down(Set.of(Component.LIFECYCLE));
     stack.up(Set.of(Component.CATALOG));
-    var get = new Reads(stack.site(), http, label, transitions.releases());
-    series("warm-up", get::run);
-    var reads = series("GET", get::run);
+    var get =
+        wrk.<Run>map(by -> by::reads)
+            .orElse(new Reads(stack.site(), http, label, transitions.releases())::run);
+    series("warm-up", get);
+    var reads = series("GET", get);
     return List.of(
         posts,
         new Bound(

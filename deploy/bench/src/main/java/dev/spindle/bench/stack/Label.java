@@ -26,6 +26,7 @@ public final class Label {
 
   private final Tokens tokens;
   private final Api api;
+  private final Api lifecycle;
 
   public Label(Site site, HttpClient http) {
     tokens =
@@ -35,6 +36,7 @@ public final class Label {
             "northlight-program",
             "northlight-demo");
     api = new Api(http, URI.create(site.ports().http(Port.GATEWAY)), tokens);
+    lifecycle = new Api(http, URI.create(site.ports().http(Port.LIFECYCLE)), tokens);
   }
 
   public Api api() {
@@ -95,6 +97,14 @@ public final class Label {
         }
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       }
+    }
+  }
+
+  /** Asks the lifecycle service itself for a transition if the release does not stand there. */
+  public void bring(String release, String state, String transition) {
+    var path = "/api/releases/" + release;
+    if (!lifecycle.get(path + "/lifecycle").text("state").equals(state)) {
+      lifecycle.post(path + "/transition", Json.object("transition", transition));
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.spindle.platform.events.EventContext;
 import dev.spindle.platform.events.EventSubscriber;
 import dev.spindle.platform.events.PoisonException;
 import dev.spindle.platform.events.Subscriptions;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,7 +36,7 @@ class ImportSubscriber implements EventSubscriber {
         new Suggestion(
             event.getImportId(), state(event.getSuggestedState()), event.getOccurredAt());
     return lifecycle
-        .start(event.getReleaseId())
+        .start(List.of(event.getReleaseId()))
         .then(suggestions.note(event.getReleaseId(), suggestion));
   }
 

@@ -1,6 +1,12 @@
 package dev.spindle.platform.database;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -14,6 +20,7 @@ import reactor.core.publisher.Mono;
 public final class Statement {
 
   private final GenericExecuteSpec spec;
+  private final Map<String, Parameter> values = new LinkedHashMap<>();
 
   private Statement(GenericExecuteSpec spec) {
     this.spec = spec;
@@ -24,33 +31,41 @@ public final class Statement {
     return new Statement(database.sql(sql));
   }
 
-  /** A statement that has some of its values already, for example the outbox's. */
-  public static Statement of(GenericExecuteSpec spec) {
-    return new Statement(spec);
-  }
-
   /** Binds a value that is never null. */
   public Statement with(String name, Object value) {
-    return new Statement(spec.bind(name, value));
+    values.put(name, Parameters.in(value));
+    return this;
   }
 
   /** Binds a value that may be null. */
   public <T> Statement with(String name, @Nullable T value, Class<T> type) {
-    return new Statement(value == null ? spec.bindNull(name, type) : spec.bind(name, value));
+    values.put(name, value == null ? Parameters.in(type) : Parameters.in(value));
+    return this;
+  }
+
+  /** Binds one value of each row, as an array for {@code unnest}. */
+  public <R, T extends @Nullable Object> Statement column(
+      String name, List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
+    return with(name, rows.stream().map(value).toArray(array));
   }
 
   /** Runs it; the number of rows it changed. */
   public Mono<Long> change() {
-    return spec.fetch().rowsUpdated();
+    return bound().fetch().rowsUpdated();
   }
 
   /** Runs it; the one row, or empty. */
   public <T> Mono<T> one(Function<Row, T> mapping) {
-    return spec.map(row -> mapping.apply(new Row(row))).one();
+    return bound().map(row -> mapping.apply(new Row(row))).one();
   }
 
   /** Runs it; all rows. */
   public <T> Flux<T> all(Function<Row, T> mapping) {
-    return spec.map(row -> mapping.apply(new Row(row))).all();
+    return bound().map(row -> mapping.apply(new Row(row))).all();
+  }
+
+  /** All values at once: to bind them one by one copies those before with each. */
+  private GenericExecuteSpec bound() {
+    return spec.bindValues(values);
   }
 }

@@ -4,8 +4,11 @@ import dev.spindle.contracts.topics.TrustedRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -19,6 +22,11 @@ public final class AvroBinary {
   static {
     TrustedRecords.declare();
   }
+
+  /** To match two schemas takes longer than to read a record with them. */
+  private static final Map<Schemas, DatumReader<?>> READERS = new ConcurrentHashMap<>();
+
+  private record Schemas(Schema writer, Class<?> type) {}
 
   private AvroBinary() {}
 
@@ -44,11 +52,9 @@ public final class AvroBinary {
   public static <T extends SpecificRecord> T read(
       byte[] bytes, int offset, Schema writer, Class<T> type) {
     try {
-      var data = SpecificData.getForClass(type);
       var decoder = DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
-      var reader = new SpecificDatumReader<T>(writer, data.getSchema(type), data);
       @SuppressWarnings("NullAway") // Avro takes null for "make a new one"
-      T value = reader.read(null, decoder);
+      T value = type.cast(reader(writer, type).read(null, decoder));
       if (!decoder.isEnd()) {
         throw new PoisonException("Bytes left over after " + type.getSimpleName());
       }
@@ -59,5 +65,14 @@ public final class AvroBinary {
         | NegativeArraySizeException e) {
       throw new PoisonException("Not an Avro " + type.getSimpleName() + ": " + e, e);
     }
+  }
+
+  private static DatumReader<?> reader(Schema writer, Class<?> type) {
+    return READERS.computeIfAbsent(
+        new Schemas(writer, type),
+        _ -> {
+          var data = SpecificData.getForClass(type);
+          return new SpecificDatumReader<>(writer, data.getSchema(type), data);
+        });
   }
 }

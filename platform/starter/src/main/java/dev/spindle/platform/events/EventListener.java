@@ -54,7 +54,7 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 
   /** Works one tenant's records, up to the first that fails. */
   private Optional<Failed> work(List<ConsumerRecord<String, byte[]>> records) {
-    return TenantRuns.cut(records).map(this::together).flatMap(Optional::stream).findFirst();
+    return worker.runs(records).stream().map(this::together).flatMap(Optional::stream).findFirst();
   }
 
   /** Those behind a dead letter are kept one by one, the others worked in one go if that works. */

@@ -8,6 +8,7 @@ package dev.spindle.platform.events;
  * public void subscribe(Subscriptions on) {
  *   on.event(Topics.RELEASE_CHANGED, ReleaseChanged.class, this::follow);
  *   on.tombstone(Topics.RELEASE_CHANGED, this::forget);
+ *   on.events(Topics.RELEASE_TRANSITIONED, ReleaseTransitioned.class, this::stand); // all at once
  * }
  * }
  */

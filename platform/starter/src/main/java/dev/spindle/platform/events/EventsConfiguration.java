@@ -10,6 +10,7 @@ import dev.spindle.platform.replay.Replays;
 import dev.spindle.platform.tx.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,7 +90,9 @@ class EventsConfiguration {
   @Bean
   Replays replays(
       DatabaseClient database, Tx tx, OpsAudit audit, EventWorker worker, KafkaProperties kafka) {
-    var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(consumer(kafka));
+    var properties = consumer(kafka);
+    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Subscriptions.NEWS_TOGETHER);
+    var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(properties);
     return new Replays(
         database, tx, audit, worker, () -> consumers.createConsumer("replay", null, null));
   }

@@ -13,17 +13,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Records that may share a transaction: of one tenant, in the order they came. A key is of one
  * tenant, so the order of its records is kept, whichever tenant's come first.
  */
-public final class TenantRuns {
-
-  /** A transaction holds the locks of all its records, so it does not take any number. */
-  private static final int LONGEST = 50;
+final class TenantRuns {
 
   private TenantRuns() {}
 
-  /** The records as runs; those of one tenant follow each other. */
-  public static List<List<ConsumerRecord<String, byte[]>>> of(
-      Collection<ConsumerRecord<String, byte[]>> records) {
-    return byTenant(records).stream().flatMap(TenantRuns::cut).toList();
+  /** The records as runs of at most so many; those of one tenant follow each other. */
+  static List<List<ConsumerRecord<String, byte[]>>> of(
+      Collection<ConsumerRecord<String, byte[]>> records, int longest) {
+    return byTenant(records).stream().flatMap(of -> cut(of, longest)).toList();
   }
 
   /** All records of each tenant; those that name none are together. */
@@ -36,11 +33,11 @@ public final class TenantRuns {
     return List.copyOf(tenants.values());
   }
 
-  /** The list in runs, in order. */
+  /** The list in runs of at most so many, in order. */
   static Stream<List<ConsumerRecord<String, byte[]>>> cut(
-      List<ConsumerRecord<String, byte[]>> records) {
-    return Stream.iterate(0, from -> from < records.size(), from -> from + LONGEST)
-        .map(from -> records.subList(from, Math.min(from + LONGEST, records.size())));
+      List<ConsumerRecord<String, byte[]>> records, int longest) {
+    return Stream.iterate(0, from -> from < records.size(), from -> from + longest)
+        .map(from -> records.subList(from, Math.min(from + longest, records.size())));
   }
 
   private static String tenant(ConsumerRecord<String, byte[]> record) {

@@ -10,6 +10,7 @@ import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -75,14 +76,18 @@ public final class TraceContext {
     continued(name, traceparent).observe(action);
   }
 
-  /** As {@link #within}, for a chain: what it subscribes to finds the span in its context. */
-  public <T> Mono<T> within(String name, @Nullable String traceparent, Mono<T> work) {
+  /**
+   * As {@link #within}, for a chain: what it subscribes to finds the span in its context. Work for
+   * several senders at once has a span in each one's trace, and finds the first.
+   */
+  public <T> Mono<T> within(String name, Stream<@Nullable String> traceparents, Mono<T> work) {
     return Mono.using(
-        () -> continued(name, traceparent).start(),
-        span ->
-            work.doOnError(span::error)
-                .contextWrite(chain -> chain.put(ObservationThreadLocalAccessor.KEY, span)),
-        Observation::stop);
+        () -> traceparents.map(sender -> continued(name, sender).start()).toList(),
+        spans ->
+            work.doOnError(error -> spans.forEach(span -> span.error(error)))
+                .contextWrite(
+                    chain -> chain.put(ObservationThreadLocalAccessor.KEY, spans.getFirst())),
+        spans -> spans.forEach(Observation::stop));
   }
 
   private Observation continued(String name, @Nullable String traceparent) {

@@ -1,12 +1,10 @@
 package dev.spindle.platform.outbox;
 
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /**
@@ -72,25 +70,20 @@ public final class Outbox {
   }
 
   /** Binds the rows to a statement that ends with {@link #INSERT_ALL} or {@link #insertFrom}. */
-  public static GenericExecuteSpec bind(GenericExecuteSpec statement, List<OutboxRow> rows) {
+  public static Statement bind(Statement statement, List<OutboxRow> rows) {
     return statement
-        .bind("outboxIds", column(rows, OutboxRow::eventId, UUID[]::new))
-        .bind("outboxTenants", column(rows, OutboxRow::tenantId, UUID[]::new))
-        .bind("outboxTopics", column(rows, OutboxRow::topic, String[]::new))
-        .bind("outboxKeys", column(rows, OutboxRow::key, String[]::new))
-        .bind("outboxTypes", column(rows, OutboxRow::type, String[]::new))
-        .bind("outboxFingerprints", column(rows, OutboxRow::fingerprint, Long[]::new))
-        .bind("outboxPayloads", column(rows, OutboxRow::payloadText, String[]::new))
-        .bind("outboxHeaders", column(rows, OutboxRow::headersJson, String[]::new));
+        .column("outboxIds", rows, OutboxRow::eventId, UUID[]::new)
+        .column("outboxTenants", rows, OutboxRow::tenantId, UUID[]::new)
+        .column("outboxTopics", rows, OutboxRow::topic, String[]::new)
+        .column("outboxKeys", rows, OutboxRow::key, String[]::new)
+        .column("outboxTypes", rows, OutboxRow::type, String[]::new)
+        .column("outboxFingerprints", rows, OutboxRow::fingerprint, Long[]::new)
+        .column("outboxPayloads", rows, OutboxRow::payloadText, String[]::new)
+        .column("outboxHeaders", rows, OutboxRow::headersJson, String[]::new);
   }
 
   Mono<Void> insert(List<OutboxRow> rows) {
-    return bind(database.sql(INSERT_ALL), rows).then();
-  }
-
-  private static <T> T[] column(
-      List<OutboxRow> rows, Function<OutboxRow, T> value, IntFunction<T[]> array) {
-    return rows.stream().map(value).toArray(array);
+    return bind(Statement.of(database, INSERT_ALL), rows).change().then();
   }
 
   private static Mono<OutboxSignal> signal() {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.spindle.platform.events.EventWorker;
 import dev.spindle.platform.events.PoisonException;
-import dev.spindle.platform.events.TenantRuns;
 import dev.spindle.platform.ops.OpsAudit;
 import dev.spindle.platform.problem.CommonProblem;
 import dev.spindle.platform.tx.Tx;
@@ -123,11 +122,9 @@ public final class Replays {
     return progress;
   }
 
-  private static List<List<ConsumerRecord<String, byte[]>>> runs(
+  private List<List<ConsumerRecord<String, byte[]>>> runs(
       Replay replay, List<ConsumerRecord<String, byte[]>> records) {
-    return replay.perSecond() > 0
-        ? records.stream().map(List::of).toList()
-        : TenantRuns.of(records);
+    return replay.perSecond() > 0 ? records.stream().map(List::of).toList() : worker.runs(records);
   }
 
   private ReplayProgress work(

@@ -18,6 +18,7 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.propagation.Propagator;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,6 +29,7 @@ import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Everything that stands on the service's database. */
 @AutoConfiguration
@@ -63,10 +65,11 @@ class DatabaseConfiguration {
     var manager = new R2dbcTransactionManager(connections);
     var readOnly = new DefaultTransactionDefinition();
     readOnly.setReadOnly(true);
+    var found = SingletonSupplier.ofNullable(relay::getIfAvailable);
     return new Tx(
         TransactionalOperator.create(manager),
         TransactionalOperator.create(manager, readOnly),
-        () -> relay.ifAvailable(OutboxRelay::wake));
+        () -> Optional.ofNullable(found.get()).ifPresent(OutboxRelay::wake));
   }
 
   @Bean

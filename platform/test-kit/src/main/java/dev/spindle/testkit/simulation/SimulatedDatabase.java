@@ -1,5 +1,6 @@
 package dev.spindle.testkit.simulation;
 
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Readable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -154,6 +155,16 @@ public final class SimulatedDatabase {
       return spec;
     }
 
+    private void bind(Map<?, ?> parameters) {
+      parameters.forEach(
+          (name, parameter) -> {
+            var value = ((Parameter) parameter).getValue();
+            if (value != null) {
+              values.put(String.valueOf(name), value);
+            }
+          });
+    }
+
     private Object invoke(
         Object self, java.lang.reflect.Method method, @Nullable Object[] arguments) {
       return switch (method.getName()) {
@@ -162,6 +173,10 @@ public final class SimulatedDatabase {
           yield spec;
         }
         case "bindNull" -> spec;
+        case "bindValues" -> {
+          bind((Map<?, ?>) Objects.requireNonNull(arguments[0]));
+          yield spec;
+        }
         case "then" -> rows().then();
         case "fetch" -> fetch(row -> row);
         case "map" -> fetch(mapping(Objects.requireNonNull(arguments[0])));

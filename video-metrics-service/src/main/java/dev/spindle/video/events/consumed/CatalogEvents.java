@@ -6,6 +6,8 @@ import dev.spindle.platform.events.EventContext;
 import dev.spindle.platform.events.EventSubscriber;
 import dev.spindle.platform.events.Subscriptions;
 import dev.spindle.video.release.Releases;
+import dev.spindle.video.release.TitleNews;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,12 +24,16 @@ class CatalogEvents implements EventSubscriber {
 
   @Override
   public void subscribe(Subscriptions on) {
-    on.event(Topics.RELEASE_CHANGED, ReleaseChanged.class, this::changed);
+    on.events(Topics.RELEASE_CHANGED, ReleaseChanged.class, this::changed);
     on.tombstone(Topics.RELEASE_CHANGED, this::deleted);
   }
 
-  private Mono<Void> changed(ReleaseChanged event, EventContext context) {
-    return releases.changed(event.getReleaseId(), event.getVersion(), event.getTitle());
+  private Mono<Void> changed(List<ReleaseChanged> events) {
+    return releases.changed(events.stream().map(CatalogEvents::title).toList());
+  }
+
+  private static TitleNews title(ReleaseChanged event) {
+    return new TitleNews(event.getReleaseId(), event.getVersion(), event.getTitle());
   }
 
   private Mono<Void> deleted(EventContext context) {

@@ -2,10 +2,11 @@ package dev.spindle.video.events.consumed;
 
 import dev.spindle.contracts.lifecycle.v1.ReleaseTransitioned;
 import dev.spindle.contracts.topics.Topics;
-import dev.spindle.platform.events.EventContext;
 import dev.spindle.platform.events.EventSubscriber;
 import dev.spindle.platform.events.Subscriptions;
 import dev.spindle.video.release.Releases;
+import dev.spindle.video.release.StateNews;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,11 +22,14 @@ class LifecycleEvents implements EventSubscriber {
 
   @Override
   public void subscribe(Subscriptions on) {
-    on.event(Topics.RELEASE_TRANSITIONED, ReleaseTransitioned.class, this::transitioned);
+    on.events(Topics.RELEASE_TRANSITIONED, ReleaseTransitioned.class, this::transitioned);
   }
 
-  private Mono<Void> transitioned(ReleaseTransitioned event, EventContext context) {
-    return releases.transitioned(
-        event.getReleaseId(), event.getVersion(), event.getToState().name());
+  private Mono<Void> transitioned(List<ReleaseTransitioned> events) {
+    return releases.transitioned(events.stream().map(LifecycleEvents::state).toList());
+  }
+
+  private static StateNews state(ReleaseTransitioned event) {
+    return new StateNews(event.getReleaseId(), event.getVersion(), event.getToState().name());
   }
 }
