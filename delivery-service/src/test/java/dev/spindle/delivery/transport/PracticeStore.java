@@ -1,5 +1,7 @@
 package dev.spindle.delivery.transport;
 
+import dev.spindle.testkit.faults.history.Fact;
+import dev.spindle.testkit.faults.history.History;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
@@ -13,7 +15,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,9 +34,13 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
+import org.jspecify.annotations.Nullable;
 
 /** A real SFTP server in this JVM, with faults that a test switches on. */
 public final class PracticeStore implements AutoCloseable, SftpEventListener {
+
+  /** Its name in histories. */
+  public static final String PARTNER = "store";
 
   public static final String USER = "label";
   public static final String PASSWORD = "canary-5ecret-horse";
@@ -45,6 +53,7 @@ public final class PracticeStore implements AutoCloseable, SftpEventListener {
   private volatile Predicate<Path> noOpening = _ -> false;
   private volatile Predicate<Path> noRenaming = _ -> false;
   private volatile Predicate<Path> cutAfterRename = _ -> false;
+  private volatile @Nullable History history;
   private volatile CountDownLatch answers = new CountDownLatch(0);
   private volatile String hostKey;
 
@@ -100,6 +109,11 @@ public final class PracticeStore implements AutoCloseable, SftpEventListener {
   /** Cuts the line once, right after a rename to such a name, before it is answered. */
   public void cutAfterRename(Predicate<Path> names) {
     cutAfterRename = names;
+  }
+
+  /** Notes from now on what appears under its final name, and which batches are complete. */
+  public void watch(History history) {
+    this.history = history;
   }
 
   public void refuseOpening(Predicate<Path> names) {
@@ -159,9 +173,33 @@ public final class PracticeStore implements AutoCloseable, SftpEventListener {
   public void moved(
       ServerSession session, Path from, Path to, Collection<CopyOption> options, Throwable thrown)
       throws IOException {
+    if (thrown == null) {
+      note(to);
+    }
     if (thrown == null && cutAfterRename.test(to)) {
       cutAfterRename = _ -> false;
       session.close(true);
+    }
+  }
+
+  private void note(Path file) throws IOException {
+    var watching = history;
+    if (watching == null) {
+      return;
+    }
+    var path = file.toString().substring(1); // of the store's own file system
+    var name = file.getFileName().toString();
+    watching.add(
+        name.startsWith("BatchComplete_")
+            ? new Fact.Marked(PARTNER, path.substring(0, path.length() - name.length()))
+            : new Fact.Shown(PARTNER, path, md5(Files.readAllBytes(file))));
+  }
+
+  private static String md5(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

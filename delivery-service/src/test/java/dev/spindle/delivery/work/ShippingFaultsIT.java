@@ -9,8 +9,12 @@ import dev.spindle.contracts.topics.Topics;
 import dev.spindle.delivery.Api;
 import dev.spindle.delivery.Releases;
 import dev.spindle.delivery.Scene;
+import dev.spindle.delivery.transport.PracticeStore;
 import dev.spindle.testkit.Seeds;
 import dev.spindle.testkit.faults.Stop;
+import dev.spindle.testkit.faults.history.Fact;
+import dev.spindle.testkit.faults.history.History;
+import dev.spindle.testkit.faults.history.Invariant;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +40,18 @@ class ShippingFaultsIT extends Scene {
     return Seeds.forThisBuild();
   }
 
+  private History history = History.of("shipping", 0);
+
+  private void watch(String row, long seed) {
+    history = History.of(row, seed);
+    store.watch(history);
+  }
+
   @ParameterizedTest
   @Tag("F20")
   @MethodSource("seeds")
   void aCutAtAnyByteEndsInOneWholePackage(long seed) {
+    watch("F20", seed);
     store.cutAfter(new Random(seed).nextInt(PACKAGE_BYTES));
     api.target(store);
 
@@ -52,6 +64,7 @@ class ShippingFaultsIT extends Scene {
   @Test
   @Tag("F20")
   void aCutBeforeTheCompletionFileSendsNothingTwice() {
+    watch("F20-completion", 0);
     store.cutAfterRename(name -> name.toString().endsWith(Releases.UPC + ".xml"));
     api.target(store);
 
@@ -65,6 +78,7 @@ class ShippingFaultsIT extends Scene {
   @Test
   @Tag("F6")
   void aWorkerKilledAfterTheUploadIsReplacedAndNothingIsSentAgain() {
+    watch("F6", 0);
     api.target(store);
     try (var _ = Stop.dyingAt(Upload.BATCH_COMPLETE)) {
       var details = api.awaitStatus(api.scheduled(2), "DELIVERED");
@@ -78,6 +92,7 @@ class ShippingFaultsIT extends Scene {
   @Test
   @Tag("F37")
   void aWorkerThatLostItsLeaseStopsAtItsNextStep() {
+    watch("F37", 0);
     api.target(store);
     try (var stop = Stop.waitingAt(Upload.FILE_RENAMED)) {
       var release = api.scheduled(2);
@@ -103,6 +118,7 @@ class ShippingFaultsIT extends Scene {
   @Test
   @Tag("F22")
   void aChangedHostKeyStopsItUntilAPersonHasLooked() {
+    watch("F22", 0);
     var target = api.target(store);
     store.useNewHostKey();
     var release = api.scheduled(1);
@@ -120,12 +136,13 @@ class ShippingFaultsIT extends Scene {
             Map.of("reason", "The store confirmed its new key"))
         .expectStatus()
         .isOk();
-    api.awaitStatus(release, "DELIVERED");
+    assertOnePackage(api.awaitStatus(release, "DELIVERED"));
   }
 
   @Test
   @Tag("F21")
   void aStoreThatHangsIsGivenUpAndTheNextAttemptGoesThrough() {
+    watch("F21", 0);
     store.fallSilent();
     api.target(store);
     var release = api.scheduled(1);
@@ -140,6 +157,7 @@ class ShippingFaultsIT extends Scene {
 
   @Test
   void nothingLeavesWhenTheCatalogueOwesAFactAndTheMendedVersionGoesByItself() {
+    watch("mended", 0);
     api.target(store);
     var release = Releases.newId();
     var bare = api.releases.deliverable(release, 1, 1).setLabel(null).setGenre(null).build();
@@ -204,7 +222,7 @@ class ShippingFaultsIT extends Scene {
         .doesNotContain("FAILED");
   }
 
-  /** The remote tree is the package, whole, once. */
+  /** The remote tree is the package, whole, once; and the store never saw less under its mark. */
   private void assertOnePackage(JsonNode details) {
     var shipped = details.get("shipped");
     var batch = shipped.get("folder").asString() + "/";
@@ -215,6 +233,13 @@ class ShippingFaultsIT extends Scene {
     var tree = store.tree();
     tree.remove(batch + shipped.get("completionFile").asString());
     assertThat(tree).isEqualTo(expected);
+    shipped.get("files").forEach(file -> history.add(packed(batch, file)));
+    history.judge(Invariant.I8);
+  }
+
+  private static Fact packed(String batch, JsonNode file) {
+    var path = batch + file.get("path").asString();
+    return new Fact.Packed(PracticeStore.PARTNER, batch, path, file.get("md5").asString());
   }
 
   private static List<String> outcomes(JsonNode details) {

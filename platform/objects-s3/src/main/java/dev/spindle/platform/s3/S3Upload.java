@@ -30,6 +30,7 @@ final class S3Upload implements ObjectStore.Upload {
   private int filled;
   private long written;
   private @Nullable String upload;
+  private boolean completing;
   private boolean together;
 
   S3Upload(Bucket bucket, DataSize partSize) {
@@ -86,6 +87,7 @@ final class S3Upload implements ObjectStore.Upload {
     if (filled > 0) {
       flush();
     }
+    completing = true;
     bucket.complete(incoming, begun, parts);
     together = true;
     require(incoming);
@@ -106,10 +108,21 @@ final class S3Upload implements ObjectStore.Upload {
     var begun = upload;
     upload = null;
     part = new byte[0];
-    if (begun != null && together) {
-      bucket.delete(incoming);
-    } else if (begun != null) {
-      bucket.abort(incoming, begun);
+    if (begun != null) {
+      drop(begun);
+    }
+  }
+
+  /** A completion may have worked though all its answers were lost: both forms are taken away. */
+  private void drop(String begun) throws IOException {
+    try {
+      if (!together) {
+        bucket.abort(incoming, begun);
+      }
+    } finally {
+      if (completing) {
+        bucket.delete(incoming);
+      }
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spindle.platform.objects.ObjectStore;
 import dev.spindle.platform.s3.FaultyS3.Fault;
-import dev.spindle.testkit.Seeds;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
@@ -19,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What an S3 service does on its bad days: the object is there whole, or not at all. */
@@ -89,6 +90,14 @@ class S3FaultsIT {
     assertThat(put()).isEqualTo(SIZE);
   }
 
+  @Test
+  void aCompletionThatIsNeverAnsweredLeavesNothingThoughItWorked() {
+    door.spoil(ALWAYS, FaultyS3.completion(), new Fault.LosesAnswer());
+
+    assertThatThrownBy(this::put).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> store.size(key())).isInstanceOf(NoSuchFileException.class);
+  }
+
   /** As Amazon's answers the repeat of a completion whose answer was lost. */
   @Test
   void aCompletionThatFindsNoUploadAnyMoreIsFoundToHaveWorked() throws IOException {
@@ -124,32 +133,29 @@ class S3FaultsIT {
    * Whatever is spoilt how often: afterwards the object is whole or missing, and no part lies
    * about.
    */
-  @Test
-  void isWholeOrMissingWhateverIsSpoilt() throws IOException {
-    for (long seed : Seeds.forThisBuild()) {
-      var dice = new Random(seed);
-      dice.nextBytes(bytes);
-      door.spoil(
-          1 + dice.nextInt(5),
-          dice.nextBoolean() ? FaultyS3.parts() : FaultyS3.completion(),
-          switch (dice.nextInt(4)) {
-            case 0 -> SLOW_DOWN;
-            case 1 -> ERROR_WITHIN_200;
-            case 2 -> EXPIRED;
-            default -> new Fault.LosesAnswer();
-          });
-      boolean taken = tried();
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("dev.spindle.testkit.Seeds#forThisBuild")
+  void isWholeOrMissingWhateverIsSpoilt(long seed) throws IOException {
+    var dice = new Random(seed);
+    dice.nextBytes(bytes);
+    door.spoil(
+        1 + dice.nextInt(5),
+        dice.nextBoolean() ? FaultyS3.parts() : FaultyS3.completion(),
+        switch (dice.nextInt(4)) {
+          case 0 -> SLOW_DOWN;
+          case 1 -> ERROR_WITHIN_200;
+          case 2 -> EXPIRED;
+          default -> new Fault.LosesAnswer();
+        });
+    boolean taken = tried();
 
-      door.spoil(0, _ -> false, SLOW_DOWN);
-      if (taken) {
-        try (var in = store.open(key())) {
-          assertThat(in.readAllBytes()).as("seed %d", seed).isEqualTo(bytes);
-        }
-      } else {
-        assertThatThrownBy(() -> store.size(key()))
-            .as("seed %d", seed)
-            .isInstanceOf(IOException.class);
+    door.spoil(0, _ -> false, SLOW_DOWN);
+    if (taken) {
+      try (var in = store.open(key())) {
+        assertThat(in.readAllBytes()).isEqualTo(bytes);
       }
+    } else {
+      assertThatThrownBy(() -> store.size(key())).isInstanceOf(IOException.class);
     }
   }
 

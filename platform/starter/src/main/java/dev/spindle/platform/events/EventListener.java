@@ -1,6 +1,7 @@
 package dev.spindle.platform.events;
 
 import dev.spindle.platform.deadletters.DeadLetters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +60,11 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 
   /** Those behind a dead letter are kept one by one, the others worked in one go if that works. */
   private Optional<Failed> together(List<ConsumerRecord<String, byte[]>> records) {
-    var free = records.stream().filter(record -> !deadLetters.holdsBack(record)).toList();
-    var left =
-        areWorked(free)
-            ? records.stream().filter(record -> !free.contains(record))
-            : records.stream();
-    return left.map(this::alone).flatMap(Optional::stream).findFirst();
+    var held = new ArrayList<ConsumerRecord<String, byte[]>>();
+    var free = new ArrayList<ConsumerRecord<String, byte[]>>();
+    records.forEach(record -> (deadLetters.holdsBack(record) ? held : free).add(record));
+    var left = areWorked(free) ? held : records;
+    return left.stream().map(this::alone).flatMap(Optional::stream).findFirst();
   }
 
   private boolean areWorked(List<ConsumerRecord<String, byte[]>> records) {

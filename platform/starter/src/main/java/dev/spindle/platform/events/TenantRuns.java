@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -15,12 +14,40 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class TenantRuns {
 
+  /** Values are read before any is worked; as objects they are many times as large. */
+  private static final int LARGEST_BYTES = 1 << 20;
+
   private TenantRuns() {}
 
-  /** The records as runs of at most so many; those of one tenant follow each other. */
+  /**
+   * The records as runs of at most so many, and of no more than a mebibyte of values unless one
+   * record has more; those of one tenant follow each other.
+   */
   static List<List<ConsumerRecord<String, byte[]>>> of(
       Collection<ConsumerRecord<String, byte[]>> records, int longest) {
-    return byTenant(records).stream().flatMap(of -> cut(of, longest)).toList();
+    var runs = new ArrayList<List<ConsumerRecord<String, byte[]>>>();
+    for (var oneTenants : byTenant(records)) {
+      for (int from = 0; from < oneTenants.size(); ) {
+        int to = end(oneTenants, from, longest);
+        runs.add(oneTenants.subList(from, to));
+        from = to;
+      }
+    }
+    return runs;
+  }
+
+  private static int end(List<ConsumerRecord<String, byte[]>> records, int from, int longest) {
+    int last = Math.min(records.size(), from + longest);
+    long bytes = size(records.get(from));
+    int to = from + 1;
+    while (to < last && bytes + size(records.get(to)) <= LARGEST_BYTES) {
+      bytes += size(records.get(to++));
+    }
+    return to;
+  }
+
+  private static int size(ConsumerRecord<String, byte[]> record) {
+    return record.value() == null ? 0 : record.value().length;
   }
 
   /** All records of each tenant; those that name none are together. */
@@ -31,13 +58,6 @@ final class TenantRuns {
       tenants.computeIfAbsent(tenant(record), _ -> new ArrayList<>()).add(record);
     }
     return List.copyOf(tenants.values());
-  }
-
-  /** The list in runs of at most so many, in order. */
-  static Stream<List<ConsumerRecord<String, byte[]>>> cut(
-      List<ConsumerRecord<String, byte[]>> records, int longest) {
-    return Stream.iterate(0, from -> from < records.size(), from -> from + longest)
-        .map(from -> records.subList(from, Math.min(from + longest, records.size())));
   }
 
   private static String tenant(ConsumerRecord<String, byte[]> record) {

@@ -51,6 +51,7 @@ final class Checker {
         movesAreLegal();
         lockedFieldsStay();
       }
+      case I8 -> Arrivals.breaches(entries).forEach(what -> breach(Invariant.I8, "%s", what));
       case I9 -> nothingIsLostInside();
     }
   }

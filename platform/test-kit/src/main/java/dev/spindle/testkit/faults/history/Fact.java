@@ -55,4 +55,21 @@ public sealed interface Fact {
    * @param locked whether nobody may change it from then on
    */
   record Stood(String key, String field, String value, boolean locked) implements Fact {}
+
+  /** A partner saw a file under its final name; in the order it saw them. */
+  record Shown(String partner, String path, String md5) implements Fact {}
+
+  /**
+   * A partner saw the file that says a batch is complete.
+   *
+   * @param batch its folder, with a slash at the end
+   */
+  record Marked(String partner, String batch) implements Fact {}
+
+  /**
+   * At the end, a batch was said to have held a file.
+   *
+   * @param path with the batch's folder
+   */
+  record Packed(String partner, String batch, String path, String md5) implements Fact {}
 }

@@ -16,6 +16,11 @@ public enum Invariant {
   I4,
   /** Every move is legal and starts where the last one ended; what is locked stays as it is. */
   I5,
+  /**
+   * A partner that sees a batch marked as complete has all its files, whole; the mark comes once,
+   * and what lies under a final name stays as it is.
+   */
+  I8,
   /** What a consumer was handed it applied, passed over or set aside; nothing else. */
   I9
 }

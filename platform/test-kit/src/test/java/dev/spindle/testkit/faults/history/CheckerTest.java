@@ -11,12 +11,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.spindle.testkit.faults.history.Fact.Answered;
 import dev.spindle.testkit.faults.history.Fact.Applied;
 import dev.spindle.testkit.faults.history.Fact.Asked;
+import dev.spindle.testkit.faults.history.Fact.Marked;
 import dev.spindle.testkit.faults.history.Fact.Moved;
+import dev.spindle.testkit.faults.history.Fact.Packed;
 import dev.spindle.testkit.faults.history.Fact.PassedOver;
 import dev.spindle.testkit.faults.history.Fact.Present;
 import dev.spindle.testkit.faults.history.Fact.Published;
 import dev.spindle.testkit.faults.history.Fact.Received;
 import dev.spindle.testkit.faults.history.Fact.SetAside;
+import dev.spindle.testkit.faults.history.Fact.Shown;
 import dev.spindle.testkit.faults.history.Fact.Stood;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +34,11 @@ class CheckerTest {
 
   private static final Asked ASKED_1 = new Asked("op1", "k", WRITE);
   private static final Asked ASKED_2 = new Asked("op2", "k", WRITE);
+  private static final Shown SHOWN_A = new Shown("p", "1/a", "A");
+  private static final Shown SHOWN_B = new Shown("p", "1/b", "B");
+  private static final Packed PACKED_A = new Packed("p", "1/", "1/a", "A");
+  private static final Packed PACKED_B = new Packed("p", "1/", "1/b", "B");
+  private static final Marked MARKED = new Marked("p", "1/");
 
   static Stream<Arguments> bad() {
     return Stream.of(
@@ -101,6 +109,21 @@ class CheckerTest {
             "a locked field changed",
             Invariant.I5,
             List.of(new Stood("k", "title", "a", true), new Stood("k", "title", "b", true))),
+        arguments(
+            "marked before all of it was there",
+            Invariant.I8,
+            List.of(SHOWN_A, MARKED, SHOWN_B, PACKED_A, PACKED_B)),
+        arguments(
+            "marked with other bytes",
+            Invariant.I8,
+            List.of(new Shown("p", "1/a", "half"), MARKED, PACKED_A)),
+        arguments("marked twice", Invariant.I8, List.of(SHOWN_A, MARKED, MARKED, PACKED_A)),
+        arguments("said to be there and never marked", Invariant.I8, List.of(SHOWN_A, PACKED_A)),
+        arguments("marked and known to nobody", Invariant.I8, List.of(SHOWN_A, MARKED)),
+        arguments(
+            "overwritten after the mark",
+            Invariant.I8,
+            List.of(SHOWN_A, MARKED, new Shown("p", "1/a", "other"), PACKED_A)),
         arguments("handed over and forgotten", Invariant.I9, List.of(new Received("c", "e1"))),
         arguments("an effect of nothing", Invariant.I9, List.of(new Applied("c", "e1", "k", 1))));
   }
@@ -108,6 +131,9 @@ class CheckerTest {
   static Stream<Arguments> good() {
     return Stream.of(
         arguments("nothing happened", List.of()),
+        arguments(
+            "a package whose first file was found again by a second attempt",
+            List.of(SHOWN_A, SHOWN_A, SHOWN_B, MARKED, PACKED_A, PACKED_B)),
         arguments(
             "one write, published and applied, handed over twice",
             List.of(
