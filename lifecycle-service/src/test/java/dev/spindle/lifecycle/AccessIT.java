@@ -46,6 +46,7 @@ class AccessIT {
     api = new Api(http, events);
   }
 
+  @Tag("bad-input")
   @Tag("S1")
   @Test
   void anotherTenantsReleaseIsAsUnknownAsOneThatNeverWas() {
@@ -61,6 +62,7 @@ class AccessIT {
     assertThat(api.version(theirs)).isZero();
   }
 
+  @Tag("bad-input")
   @Tag("S1")
   @ParameterizedTest
   @ValueSource(
@@ -80,6 +82,7 @@ class AccessIT {
     api.get(Tokens.viewer(api.tenant), theirs, what).is(200);
   }
 
+  @Tag("bad-input")
   @Tag("S4")
   @ParameterizedTest
   @ValueSource(
@@ -98,6 +101,7 @@ class AccessIT {
     assertThat(database.rows(Tokens.newTenant(), "select * from " + table)).isEmpty();
   }
 
+  @Tag("bad-input")
   @Tag("S34")
   @ParameterizedTest
   @ValueSource(
@@ -113,6 +117,7 @@ class AccessIT {
         .hasMessageContaining("append-only");
   }
 
+  @Tag("bad-input")
   @Tag("S6")
   @Test
   void aViewerChangesNothing() {
@@ -120,6 +125,7 @@ class AccessIT {
     COMMANDS.forEach((what, body) -> api.post(Tokens.viewer(api.tenant), id, what, body).is(403));
   }
 
+  @Tag("bad-input")
   @Tag("S6")
   @Test
   void onlyAnAdministratorForcesAReleaseOpenAndOnlyWithAReason() {
@@ -156,6 +162,7 @@ class AccessIT {
     assertThat(refusal.get("violations").get(0).get("fix").asString()).contains("release-now");
   }
 
+  @Tag("bad-input")
   @Tag("S5")
   @ParameterizedTest
   @ValueSource(strings = {"tenantId", "version", "state", "lock", "actor", "__proto__"})
@@ -167,6 +174,7 @@ class AccessIT {
     assertThat(api.version(id)).isZero();
   }
 
+  @Tag("bad-input")
   @Tag("S21")
   @Test
   void aRepeatWithTheSameKeyGetsTheSameAnswerAndMovesOnce() {

@@ -33,6 +33,7 @@ class DeskIT extends Scene {
   }
 
   @Test
+  @Tag("bad-input")
   @Tag("S2")
   void refusesACursorThatIsNotOurs() {
     var made =
@@ -43,6 +44,7 @@ class DeskIT extends Scene {
   }
 
   @Test
+  @Tag("bad-input")
   @Tag("S1")
   void showsNothingOfADeliveryToAnotherTenant() {
     api.target(store);
@@ -62,6 +64,7 @@ class DeskIT extends Scene {
   }
 
   @Test
+  @Tag("bad-input")
   @Tag("S26")
   void noSecretIsInAnyTableOrEvent() {
     api.target(store);

@@ -113,6 +113,7 @@ class PackageBuilderTest {
   }
 
   @Test
+  @Tag("bad-input")
   @Tag("S14")
   void noNameThatSomebodyTypedReachesAPath() {
     var plan = made(builder.build(from(Snapshots.random(3), true, FRIDAY)), 3).plan();

@@ -31,6 +31,7 @@ class NamingPatternTest {
   }
 
   @ParameterizedTest
+  @Tag("bad-input")
   @Tag("S14")
   @ValueSource(
       strings = {
@@ -57,6 +58,7 @@ class NamingPatternTest {
   }
 
   @ParameterizedTest
+  @Tag("bad-input")
   @Tag("S14")
   @ValueSource(strings = {"12/../34", "..", "", "C:\\", "a b", "x\r\ny"})
   void refusesValuesThatAreNotPlain(String value) {

@@ -57,6 +57,7 @@ class TargetIT extends Scene {
   }
 
   @Test
+  @Tag("bad-input")
   @Tag("S15")
   void refusesAHostInsideOurOwnNetwork() {
     var inside = Api.targetBody(store, "Inside");
@@ -71,6 +72,7 @@ class TargetIT extends Scene {
   }
 
   @Test
+  @Tag("bad-input")
   @Tag("S1")
   void isNotThereForAnotherTenant() {
     var id = api.target(store);
@@ -83,6 +85,7 @@ class TargetIT extends Scene {
   }
 
   @Test
+  @Tag("bad-input")
   @Tag("S25")
   void neverShowsASecretAndBindsItToItsRow() {
     var one = api.target(store);

@@ -22,6 +22,8 @@ class RowsTest {
           F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F14 F15 F16 F18 F19 F20 F21 F22 F26 F29 F30 F31 F32
           F33 F34 F36 F37 F40 F45 S1 S2 S3 S4 S5 S8 S14 S21 S25 S26 S28""");
   private static final Pattern TAG = Pattern.compile("@Tag\\(\"([FS]\\d+)\"\\)");
+  private static final Pattern RUN =
+      Pattern.compile("@Tag\\(\"(fault|bad-input)\"\\)|@FaultTest|extends BadInputRows");
   private static final Pattern LINE = Pattern.compile("(?m)^\\| ((?:[FS]\\d+ ?)+)\\|");
 
   @Test
@@ -38,6 +40,16 @@ class RowsTest {
     }
 
     assertThat(told).isEqualTo(tagged());
+  }
+
+  /** {@code ./spindle test --faults} runs what is tagged so, and would pass over a row alone. */
+  @Test
+  void whatTestsARowIsRunWithAllRows() {
+    assertThat(
+            SourceFiles.all("src/")
+                .filter(file -> TAG.matcher(SourceFiles.read(file)).find())
+                .filter(file -> !RUN.matcher(SourceFiles.read(file)).find()))
+        .isEmpty();
   }
 
   private static Set<String> tagged() {
