@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spindle.catalog.release.LockLevel;
 import dev.spindle.catalog.release.Standing;
+import dev.spindle.platform.database.Row;
+import dev.spindle.platform.database.Statement;
 import dev.spindle.platform.scope.Scope;
 import dev.spindle.platform.tx.Tx;
 import dev.spindle.testkit.ServiceTest;
@@ -43,38 +45,49 @@ class StandingsIT {
   @MethodSource("dev.spindle.testkit.Seeds#forThisBuild")
   void theNewestIsKeptHoweverNewsIsCut(long seed) {
     var random = new Random(seed);
-    var expected = new TreeMap<UUID, Long>();
+    var expected = new TreeMap<UUID, Standing>();
     for (int left = NEWS; left > 0; ) {
       var together = new ArrayList<StandingNews>();
       for (int n = random.nextInt(1, 30); n > 0; n--, left--) {
         var news = news(random);
-        expected.merge(news.releaseId(), news.version(), Math::max);
+        expected.merge(news.releaseId(), news.standing(), StandingsIT::newer);
         together.add(news);
       }
       tx.asTenant(tenant, "tester", standings.put(together)).block();
     }
 
-    assertThat(versions()).isEqualTo(expected);
+    assertThat(kept()).isEqualTo(expected);
   }
 
+  /** What a version says is always the same, as lifecycle-service says each only once. */
   private StandingNews news(Random random) {
-    var standing = new Standing("MIXED", LockLevel.UNLOCKED, random.nextLong(1, 200));
+    long version = random.nextLong(1, 200);
+    var locks = LockLevel.values();
+    var standing = new Standing("STATE" + version, locks[(int) version % locks.length], version);
     return new StandingNews(releases.get(random.nextInt(RELEASES)), standing, Instant.EPOCH);
   }
 
-  private Map<UUID, Long> versions() {
+  private static Standing newer(Standing one, Standing other) {
+    return other.version() > one.version() ? other : one;
+  }
+
+  private Map<UUID, Standing> kept() {
     var rows =
-        database
-            .sql("select release_id, version from release_standing")
-            .map(row -> Map.entry(row.get(0, UUID.class), row.get(1, Long.class)))
-            .all()
+        Statement.of(
+                database, "select release_id, state, lock_level, version from release_standing")
+            .all(row -> Map.entry(row.id("release_id"), standing(row)))
             .collectList();
-    var found = new TreeMap<UUID, Long>();
+    var found = new TreeMap<UUID, Standing>();
     tx.read(rows)
         .contextWrite(new Scope.Tenant(tenant, "tester")::in)
         .blockOptional()
         .orElseThrow()
         .forEach(row -> found.put(row.getKey(), row.getValue()));
     return found;
+  }
+
+  private static Standing standing(Row row) {
+    return new Standing(
+        row.text("state"), LockLevel.valueOf(row.text("lock_level")), row.number("version"));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Wrk {
   Load.Result run(String script, String root) throws IOException, InterruptedException {
     var file = Files.createDirectories(folder).resolve("wrk.lua");
     Files.writeString(file, script);
-    var command = new java.util.ArrayList<>(List.of(program.toString()));
+    var command = new ArrayList<>(List.of(program.toString()));
     command.addAll(LOAD);
     command.addAll(List.of("-s", file.toString(), root));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class NewestTest {
             .map(place -> new News("k" + random.nextInt(5), random.nextInt(8), place))
             .toList();
 
-    var written = new java.util.TreeMap<String, News>();
+    var written = new TreeMap<String, News>();
     for (var one : news) {
       var present = written.get(one.key());
       if (present == null || present.version() < one.version()) {
